@@ -1,0 +1,51 @@
+import type { LocalDate } from '../local-date.ts';
+
+/** Always with its n; a rate is `numerator / denominator`, "—" when the denominator is 0. */
+export interface Ratio {
+  numerator: number;
+  denominator: number;
+}
+
+export const MEASURES = ['satisfaction', 'participation', 'onTime'] as const;
+/** 满意率 = (5+4+3) ÷ 已评 · 评价率 = 已评 ÷ 可评 · 按时答复率 = 按期答复 ÷ (已答复 + 超期未答) */
+export type Measure = (typeof MEASURES)[number];
+export const MEASURE_NAMES: Record<Measure, string> = { satisfaction: '满意率', participation: '评价率', onTime: '按时答复率' };
+export type MeasurePart = 'numerator' | 'denominator' | 'rest';
+
+export interface MetricsQuery {
+  from?: LocalDate;
+  to?: LocalDate;
+  unitId?: string;
+  /** imported letters count too; they have no clock and no rating */
+  includeHistory?: boolean;
+}
+
+export type MeasureSet = Record<Measure, Ratio>;
+
+export interface UnitMetrics extends MeasureSet {
+  unitId: string | null;
+  unitName: string;
+  answered: number;
+  overdueOpen: number;
+  /** median working days from submission to answer; null when none */
+  medianDays: number | null;
+}
+
+/** GET /api/console/metrics */
+export interface Metrics {
+  from: LocalDate;
+  to: LocalDate;
+  asOf: string;
+  total: UnitMetrics;
+  units: UnitMetrics[];
+  /** the last 12 weeks up to `to`, Monday first */
+  weeks: ({ weekOf: LocalDate } & MeasureSet)[];
+}
+
+/** GET /api/console/metrics/cases → Page<ConsoleMessageRow> */
+export interface MetricCasesQuery extends MetricsQuery {
+  measure: Measure;
+  part: MeasurePart;
+  limit?: number;
+  cursor?: string;
+}
