@@ -109,7 +109,7 @@ export class Network {
     return (error) => {
       if (error instanceof WxFail) settle({ fail: error });
       else if (aborted()) settle({ fail: new WxFail('abort') });
-      else settle({ fail: new WxFail(error instanceof Error && error.name === 'AbortError' ? 'timeout' : '', { errno: 600000 }) });
+      else settle({ fail: new WxFail(error instanceof Error && error.name === 'AbortError' ? 'timeout' : 'net::ERR_FAILED', { errno: 600000 }) });
     };
   }
 
