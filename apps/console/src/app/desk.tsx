@@ -1,0 +1,49 @@
+import type { StaffSession } from '@mingchuang/shared/auth/auth.types';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Bones } from '../components/states.tsx';
+import { homeOf, may } from '../features/session/api/session.ts';
+import { useFontScale } from '../lib/font-scale.ts';
+import { LiveBridge } from './live-bridge.tsx';
+import { themeFor } from './theme.ts';
+import { TopBar } from './top-bar.tsx';
+
+const InboxPage = lazy(() => import('../features/inbox/page/inbox-page.tsx').then((module) => ({ default: module.InboxPage })));
+const MetricsPage = lazy(() => import('../features/metrics/page/metrics-page.tsx').then((module) => ({ default: module.MetricsPage })));
+const DeliveriesPage = lazy(() => import('../features/deliveries/page/deliveries-page.tsx').then((module) => ({ default: module.DeliveriesPage })));
+const AuditPage = lazy(() => import('../features/audit/page/audit-page.tsx').then((module) => ({ default: module.AuditPage })));
+
+/** What a signed-in person sees: the bar on top and one room below it. */
+export function Desk({ session }: { session: StaffSession }) {
+  const scale = useFontScale();
+  const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const home = homeOf(session);
+  const showUnit = may(session, 'supervise');
+  return (
+    <ConfigProvider locale={zhCN} theme={themeFor(scale, reducedMotion)} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <AntdApp component={false} message={{ duration: 4, top: 64 }}>
+        <LiveBridge />
+        <a className="skip" href="#room">
+          跳到正文
+        </a>
+        <TopBar session={session} />
+        <Suspense fallback={<Bones widths={['30%', '80%', '65%']} label="正在打开" />}>
+          <Routes>
+            {may(session, 'answer', 'publish', 'supervise') && (
+              <>
+                <Route path="/inbox" element={<InboxPage showUnit={showUnit} />} />
+                <Route path="/inbox/:id" element={<InboxPage showUnit={showUnit} />} />
+              </>
+            )}
+            {showUnit && <Route path="/metrics" element={<MetricsPage />} />}
+            {may(session, 'operate') && <Route path="/deliveries" element={<DeliveriesPage />} />}
+            {may(session, 'audit') && <Route path="/audit" element={<AuditPage />} />}
+            <Route path="*" element={<Navigate to={home} replace />} />
+          </Routes>
+        </Suspense>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

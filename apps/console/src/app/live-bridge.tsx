@@ -1,0 +1,48 @@
+import type { LiveHint } from '@mingchuang/shared/live';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { openLive } from '../lib/live.ts';
+import { KEYS } from '../lib/query-keys.ts';
+
+/** One commit often sends several hints: they are gathered this long, then looked up once. */
+const GATHER_MS = 150;
+
+/**
+ * Ties the live channel to the query cache. Draws nothing. Opening a letter is logged as access to personal data, so a
+ * letter is fetched again only when a hint names it or hints were missed; lists and figures always.
+ */
+export function LiveBridge() {
+  const client = useQueryClient();
+  useEffect(() => {
+    const waiting = new Map<string, QueryKey>();
+    let timer: number | undefined;
+    const flush = () => {
+      timer = undefined;
+      for (const queryKey of waiting.values()) void client.invalidateQueries({ queryKey });
+      waiting.clear();
+    };
+    const lookAgain = (...keys: readonly QueryKey[]) => {
+      for (const key of keys) waiting.set(key.join('/'), key);
+      timer ??= window.setTimeout(flush, GATHER_MS);
+    };
+    const poll = () => lookAgain(KEYS.messageList, KEYS.messageCounts, KEYS.metrics, KEYS.deliveries);
+    const close = openLive({
+      hint: (hint) => lookAgain(...keysOf(hint)),
+      poll,
+      missed: () => {
+        poll();
+        lookAgain(KEYS.message);
+      },
+    });
+    return () => {
+      close();
+      window.clearTimeout(timer);
+    };
+  }, [client]);
+  return null;
+}
+
+function keysOf({ topic, id }: LiveHint): QueryKey[] {
+  if (topic === 'notification') return [KEYS.deliveries];
+  return [KEYS.messageList, KEYS.messageCounts, [...KEYS.message, id], KEYS.metrics, KEYS.deliveries];
+}

@@ -1,0 +1,18 @@
+const ACTIONS: Record<string, string> = {
+  'session.open': '登录',
+  'session.close': '退出',
+  'message.view': '打开来信',
+  'message.accept': '受理来信',
+  'message.reply': '发出答复',
+  'message.publish': '公开来信',
+  'message.unpublish': '撤下公开',
+  'contact.view': '查看联系电话',
+  'delivery.retry': '再推一次',
+  'import.letters': '导入历史来信',
+  'import.documents': '导入政策文件',
+};
+
+/** An entry is never hidden for want of a Chinese name. */
+export function actionName(action: string): string {
+  return ACTIONS[action] ?? action;
+}

@@ -1,0 +1,50 @@
+import type { ConsoleMessage, Contact, PublishMessage, SendReply, ViewContact } from '@mingchuang/shared/messages/messages.types';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { request } from '../../../lib/api-client.ts';
+import { ApiError } from '../../../lib/api-error.ts';
+import { uuid } from '../../../lib/uuid.ts';
+import { keepMessage, messageKey } from './messages.ts';
+
+type Seen = Pick<ConsoleMessage, 'id' | 'version'>;
+
+/** One changing request on a letter: its answer is kept; a stale or refused one has the letter fetched again. */
+function useMessageAction<Input>(send: (seen: Seen, input: Input) => Promise<ConsoleMessage>, seen: Seen) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => send(seen, input),
+    onSuccess: (message) => keepMessage(client, message),
+    onError: (error) => {
+      if (error instanceof ApiError && [404, 409, 412, 428].includes(error.status)) void client.invalidateQueries({ queryKey: messageKey(seen.id) });
+    },
+  });
+}
+
+export function useAccept(seen: Seen) {
+  return useMessageAction<void>(({ id, version }) => request('POST', `/console/messages/${id}/acceptance`, { ifMatch: version }), seen);
+}
+
+/** The key stays with the text: a retry after a lost answer sends one reply, another text is another attempt. */
+export function useReply(seen: Seen) {
+  const attempt = useRef<{ body: string; key: string } | null>(null);
+  return useMessageAction<SendReply>(({ id, version }, input) => {
+    if (attempt.current?.body !== input.body) attempt.current = { body: input.body, key: uuid() };
+    return request('POST', `/console/messages/${id}/replies`, { body: input, ifMatch: version, idempotencyKey: attempt.current.key });
+  }, seen);
+}
+
+export function usePublish(seen: Seen) {
+  return useMessageAction<PublishMessage>(
+    ({ id, version }, input) => request('POST', `/console/messages/${id}/publication`, { body: input, ifMatch: version }),
+    seen,
+  );
+}
+
+export function useUnpublish(seen: Seen) {
+  return useMessageAction<void>(({ id, version }) => request('DELETE', `/console/messages/${id}/publication`, { ifMatch: version }), seen);
+}
+
+/** The number is not kept in the query cache: it is shown once and forgotten with the screen. */
+export function useViewContact(id: string) {
+  return useMutation({ mutationFn: (input: ViewContact) => request<Contact>('POST', `/console/messages/${id}/contact-views`, { body: input }), gcTime: 0 });
+}

@@ -1,0 +1,59 @@
+import { type ClockView, REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
+import { remainingWords } from '@mingchuang/shared/messages/messages.words';
+import { LightMark } from '../../../components/light.tsx';
+import { day, dayOf, dueWords } from '../../../lib/format.ts';
+
+/** The clock of an open letter: when it is due, and its seven days as panes. */
+export function ClockBand({ clock, submittedAt }: { clock: ClockView; submittedAt: string }) {
+  const { due, remaining, light } = clock;
+  return (
+    <section className={`band band-${light}`} aria-label="答复期限">
+      <p className="band-title">
+        <LightMark light={light} size={20} />
+        {headline(clock)}
+      </p>
+      {due.kind === 'fixed' && remaining !== null ? (
+        <>
+          <p className="band-count">{countWords(remaining)}</p>
+          <DayPanes remaining={remaining} />
+        </>
+      ) : (
+        <p className="band-wide">{dueWords(due)}。</p>
+      )}
+      <p className="band-from">{dayOf(submittedAt)} 收到</p>
+    </section>
+  );
+}
+
+function headline(clock: ClockView): string {
+  if (clock.due.kind === 'provisional') return '答复期限暂定';
+  if (clock.light === 'today') return '今天 24:00 到期';
+  if (clock.light === 'overdue') return `已${remainingWords(clock).replace('超', '超期')}`;
+  return `最迟 ${day(clock.due.on)} 答复，${remainingWords(clock).replace('余', '还余')}`;
+}
+
+function countWords(remaining: number): string {
+  if (remaining < 0) return `共 ${REPLY_WORKING_DAYS} 个工作日，已用完`;
+  if (remaining === 0) return `第 ${REPLY_WORKING_DAYS} 个工作日，共 ${REPLY_WORKING_DAYS} 个`;
+  const counted = REPLY_WORKING_DAYS - remaining;
+  return counted <= 0 ? `次日起算，共 ${REPLY_WORKING_DAYS} 个工作日` : `已计 ${counted} 个工作日，共 ${REPLY_WORKING_DAYS} 个`;
+}
+
+/** Lit = counted, framed = still to count, solid = the due day that is over. */
+function DayPanes({ remaining }: { remaining: number }) {
+  // On the due day itself six are over and the seventh is running.
+  const lit = remaining < 0 ? REPLY_WORKING_DAYS - 1 : Math.max(0, Math.min(REPLY_WORKING_DAYS - remaining, REPLY_WORKING_DAYS - 1));
+  const days = Array.from({ length: REPLY_WORKING_DAYS }, (_, index) => index + 1);
+  return (
+    <div className="panes" aria-hidden="true">
+      {days.map((number) => (
+        <i key={number} className={paneOf(number, lit, remaining)} />
+      ))}
+    </div>
+  );
+}
+
+function paneOf(number: number, lit: number, remaining: number): string {
+  if (number === REPLY_WORKING_DAYS) return remaining < 0 ? 'pane pane-over' : 'pane pane-due';
+  return number <= lit ? 'pane pane-lit' : 'pane';
+}

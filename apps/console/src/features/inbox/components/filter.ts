@@ -1,0 +1,50 @@
+import { type Light, MESSAGE_KINDS, type MessageKind, QUEUES, type Queue } from '@mingchuang/shared/messages/messages.types';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { InboxFilter } from '../api/messages.ts';
+
+const LIGHTS: readonly Light[] = ['overdue', 'today', 'soon', 'normal'];
+
+function oneOf<T extends string>(values: readonly T[], value: string | null): T | undefined {
+  return values.find((each) => each === value);
+}
+
+/** The filter stands in the address, so that a list can be kept, shared and returned to. */
+export function useInboxFilter() {
+  const [params, setParams] = useSearchParams();
+  const filter = useMemo(() => {
+    const found: InboxFilter & { queue: Queue } = { queue: oneOf(QUEUES, params.get('queue')) ?? 'open' };
+    const kind = oneOf<MessageKind>(MESSAGE_KINDS, params.get('kind'));
+    const light = oneOf(LIGHTS, params.get('light'));
+    const unitId = params.get('unitId');
+    const q = params.get('q');
+    if (kind) found.kind = kind;
+    if (light) found.light = light;
+    if (unitId) found.unitId = unitId;
+    if (q) found.q = q;
+    return found;
+  }, [params]);
+
+  const change = useCallback(
+    (part: { [K in keyof InboxFilter]?: InboxFilter[K] | undefined }) => {
+      setParams(
+        (current) => {
+          const next = new URLSearchParams(current);
+          for (const [name, value] of Object.entries(part)) {
+            if (value) next.set(name, value);
+            else next.delete(name);
+          }
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    [setParams],
+  );
+
+  return { filter, change, search: params.toString() };
+}
+
+export function isNarrowed({ kind, light, unitId, q }: InboxFilter): boolean {
+  return Boolean(kind || light || unitId || q);
+}

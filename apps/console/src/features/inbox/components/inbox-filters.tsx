@@ -1,0 +1,104 @@
+import { type ConsoleCounts, type Light, MESSAGE_KIND_NAMES, MESSAGE_KINDS, type MessageKind } from '@mingchuang/shared/messages/messages.types';
+import { Select } from 'antd';
+import { type RefObject, useEffect, useState } from 'react';
+import { Choices } from '../../../components/choices.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { Keys } from '../../../components/keys.tsx';
+import { LightMark } from '../../../components/light.tsx';
+import { useUnits } from '../api/messages.ts';
+import type { useInboxFilter } from './filter.ts';
+
+const LIGHT_CHIPS: readonly [Pressing, string][] = [
+  ['overdue', '红 超期'],
+  ['today', '红 今天'],
+  ['soon', '黄'],
+];
+type Pressing = Exclude<Light, 'normal'>;
+const TYPING_MS = 300;
+
+interface InboxFiltersProps {
+  filter: ReturnType<typeof useInboxFilter>['filter'];
+  change: ReturnType<typeof useInboxFilter>['change'];
+  counts: ConsoleCounts | undefined;
+  showUnit: boolean;
+  searchField: RefObject<HTMLInputElement | null>;
+}
+
+export function InboxFilters({ filter, change, counts, showUnit, searchField }: InboxFiltersProps) {
+  const units = useUnits(showUnit);
+  const withClock = filter.queue === 'open' || filter.queue === 'mine';
+  return (
+    <div className="filters">
+      <SearchField q={filter.q ?? ''} onSearch={(q) => change({ q: q || undefined })} field={searchField} />
+      <Select<MessageKind | ''>
+        aria-label="类别"
+        className="filter-select"
+        popupMatchSelectWidth={false}
+        value={filter.kind ?? ''}
+        onChange={(kind) => change({ kind: kind || undefined })}
+        options={[{ value: '', label: '全部类别' }, ...MESSAGE_KINDS.map((kind) => ({ value: kind, label: MESSAGE_KIND_NAMES[kind] }))]}
+      />
+      {showUnit && (
+        <Select<string>
+          aria-label="单位"
+          className="filter-select"
+          popupMatchSelectWidth={false}
+          loading={units.isPending}
+          value={filter.unitId ?? ''}
+          onChange={(unitId) => change({ unitId: unitId || undefined })}
+          options={[{ value: '', label: '全局' }, ...(units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? [])]}
+        />
+      )}
+      {withClock && (
+        <Choices
+          legend="期限"
+          className="chips"
+          buttonClass="chip"
+          options={LIGHT_CHIPS.map(([light, name]) => ({ value: light, label: <ChipLabel light={light} name={name} count={counts?.[light]} /> }))}
+          value={LIGHT_CHIPS.find(([light]) => light === filter.light)?.[0]}
+          onChoose={(light) => change({ light: filter.light === light ? undefined : light })}
+        />
+      )}
+    </div>
+  );
+}
+
+function ChipLabel({ light, name, count }: { light: Light; name: string; count: number | undefined }) {
+  return (
+    <>
+      <LightMark light={light} size={14} />
+      <span>{name}</span>
+      <strong>{count ?? '·'}</strong>
+    </>
+  );
+}
+
+/** The address follows after a pause in typing; a filter cleared elsewhere clears the field. */
+function SearchField({ q, onSearch, field }: { q: string; onSearch: (q: string) => void; field: RefObject<HTMLInputElement | null> }) {
+  const [text, setText] = useState(q);
+  useEffect(() => setText(q), [q]);
+  useEffect(() => {
+    if (text.trim() === q) return;
+    const timer = window.setTimeout(() => onSearch(text.trim()), TYPING_MS);
+    return () => window.clearTimeout(timer);
+  });
+  return (
+    <label className="search">
+      <Icon name="search" />
+      <span className="sr">搜标题或查询码</span>
+      <input
+        ref={field}
+        type="search"
+        placeholder="搜标题、查询码"
+        maxLength={50}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Enter') onSearch(text.trim());
+        }}
+      />
+      <Keys of={['/']} />
+    </label>
+  );
+}

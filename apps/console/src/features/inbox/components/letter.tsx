@@ -1,0 +1,51 @@
+import { type ConsoleMessage, MESSAGE_KIND_NAMES, MESSAGE_SOURCE_NAMES, MESSAGE_STATUS_NAMES } from '@mingchuang/shared/messages/messages.types';
+import { Icon } from '../../../components/icon.tsx';
+import { dayOf } from '../../../lib/format.ts';
+import { ClockBand } from './clock-band.tsx';
+import { ContactLine } from './contact-line.tsx';
+import { LetterTimeline } from './letter-timeline.tsx';
+import { Pictures } from './pictures.tsx';
+
+/** The letter as it came, in the middle column. */
+export function Letter({ message }: { message: ConsoleMessage }) {
+  return (
+    <article className="letter" aria-labelledby="letter-title">
+      <div className="letter-tags">
+        <span className="tag">{MESSAGE_KIND_NAMES[message.kind]}</span>
+        <span className="tag">{MESSAGE_SOURCE_NAMES[message.source]}</span>
+        <span className={message.status === 'submitted' ? 'tag tag-warn' : 'tag tag-blue'}>{MESSAGE_STATUS_NAMES[message.status]}</span>
+        {message.allowPublication && <span className="tag tag-blue">愿意隐名公开</span>}
+        {message.publishedAt && <span className="tag tag-ok">已公开</span>}
+        {message.aboutStaff && <span className="tag tag-bad">涉及本局人员</span>}
+        <span className="letter-code">
+          <span className="sr">查询码 </span>
+          {message.queryCode}
+        </span>
+      </div>
+      <h1 id="letter-title">{message.title}</h1>
+      <ContactLine key={message.id} message={message} />
+      {message.aboutStaff && (
+        <p className="letter-note tone-bad">
+          <Icon name="shield" />
+          {message.subjectUnitName ? `反映的是${message.subjectUnitName}，由监督办理，不转给该单位。` : '反映的是本局人员，由监督办理。'}
+        </p>
+      )}
+      {message.contentCheck === 'risky' && (
+        <p className="letter-note tone-warn">
+          <Icon name="alert" />
+          微信内容安全检查认为内容有风险，可以答复，不能公开。
+        </p>
+      )}
+      {message.clock && <ClockBand clock={message.clock} submittedAt={message.submittedAt} />}
+      {message.status === 'replied' && message.source !== 'import' && message.repliedAt && (
+        <p className="answered">
+          <Icon name="done" size={20} />
+          <strong>{dayOf(message.repliedAt)} 已答复</strong>
+        </p>
+      )}
+      <div className="letter-body">{message.body}</div>
+      <Pictures pictures={message.pictures} />
+      <LetterTimeline message={message} />
+    </article>
+  );
+}

@@ -1,0 +1,125 @@
+import { maskPersonalData } from '@mingchuang/shared/masking';
+import type { ConsoleMessage, PublishMessage } from '@mingchuang/shared/messages/messages.types';
+import { App as AntdApp } from 'antd';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Icon } from '../../../components/icon.tsx';
+import { ApiError, sentenceOf } from '../../../lib/api-error.ts';
+import { dayOf } from '../../../lib/format.ts';
+import { usePublish, useUnpublish } from '../api/actions.ts';
+import { actionOf } from './actions.ts';
+import { StaleNote } from './stale-note.tsx';
+import { PUBLICATION_ID } from './targets.ts';
+
+const FIELDS = [
+  ['title', '标题', 1],
+  ['body', '来信', 6],
+  ['reply', '答复', 6],
+] as const satisfies readonly [keyof PublishMessage, string, number][];
+
+/** The writer agreed, staff approve: the texts as the public shall read them. One instance a version of the letter. */
+export function PublicationPanel({ message }: { message: ConsoleMessage }) {
+  const { message: toast } = AntdApp.useApp();
+  const original = { title: message.title, body: message.body, reply: message.reply?.body ?? '' };
+  const [texts, setTexts] = useState<PublishMessage>(() => masked(original));
+  const publish = usePublish(message);
+  const unpublish = useUnpublish(message);
+  const action = actionOf(message, message.publishedAt === null ? 'publish' : 'unpublish');
+  const error = publish.error ?? unpublish.error;
+  const busy = publish.isPending || unpublish.isPending;
+
+  if (message.publishedAt !== null) {
+    return (
+      <section className="card" aria-labelledby="publication-title">
+        <div className="card-head">
+          <h2 id="publication-title">公开</h2>
+          <span className="tag tag-ok">{dayOf(message.publishedAt)} 已公开</span>
+        </div>
+        <p className="quiet">来信和答复已隐名公开，所有人都能看到。发现还有个人信息，请马上撤下。</p>
+        <Failed error={error} />
+        <Approve reason={action.reason}>
+          <Button
+            id={PUBLICATION_ID}
+            tone="outline"
+            disabled={!action.allowed}
+            busy={busy}
+            onClick={() => unpublish.mutate(undefined, { onSuccess: () => void toast.success('已撤下') })}
+          >
+            撤下公开
+          </Button>
+        </Approve>
+      </section>
+    );
+  }
+  return (
+    <section className="card publication" aria-labelledby="publication-title">
+      <div className="card-head">
+        <h2 id="publication-title">公开前的样子</h2>
+        <span className="cap">来信人愿意隐名公开</span>
+      </div>
+      <p className="quiet">{maskedWords(original)}</p>
+      {FIELDS.map(([name, label, rows]) => (
+        <div key={name} className="publication-field">
+          <label htmlFor={fieldId(name)}>{label}</label>
+          <textarea
+            id={fieldId(name)}
+            className="field"
+            rows={rows}
+            readOnly={!action.allowed}
+            value={texts[name]}
+            onChange={(event) => setTexts({ ...texts, [name]: event.target.value })}
+          />
+        </div>
+      ))}
+      <Failed error={error} />
+      <Approve reason={action.reason}>
+        <Button
+          tone="primary"
+          disabled={!action.allowed || Object.values(texts).some((text) => text.trim() === '')}
+          busy={busy}
+          onClick={() => publish.mutate(texts, { onSuccess: () => void toast.success('已公开') })}
+        >
+          同意公开
+        </Button>
+      </Approve>
+    </section>
+  );
+}
+
+function Approve({ reason, children }: { reason: string | null; children: React.ReactNode }) {
+  return (
+    <div className="publication-foot">
+      {reason && (
+        <span className="cap">
+          <Icon name="lock" /> {reason}
+        </span>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Failed({ error }: { error: unknown }) {
+  if (error === null) return null;
+  if (error instanceof ApiError && error.code === 'STALE_VERSION') return <StaleNote error={error} />;
+  return (
+    <p className="note note-bad" role="alert">
+      {sentenceOf(error)}
+    </p>
+  );
+}
+
+/** The first field is what the button in 「现在可以做」 leads to. */
+function fieldId(name: keyof PublishMessage): string {
+  return name === 'title' ? PUBLICATION_ID : `${PUBLICATION_ID}-${name}`;
+}
+
+function masked(texts: PublishMessage): PublishMessage {
+  return { title: maskPersonalData(texts.title), body: maskPersonalData(texts.body), reply: maskPersonalData(texts.reply) };
+}
+
+function maskedWords(texts: PublishMessage): string {
+  const changed = FIELDS.filter(([name]) => maskPersonalData(texts[name]) !== texts[name]).map(([, label]) => label);
+  const found = changed.length > 0 ? `${changed.join('、')}里的电话和证件号码已经打上星号。` : '没有找到电话和证件号码。';
+  return `${found}姓名、住址、病情等请您逐句看过，去掉后再公开。`;
+}

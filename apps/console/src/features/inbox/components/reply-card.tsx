@@ -1,0 +1,25 @@
+import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
+import { useEffect, useRef } from 'react';
+import { moment } from '../../../lib/format.ts';
+
+/** The answer as the resident reads it. After sending, the focus rests here. */
+export function ReplyCard({ message, focusOnOpen }: { message: ConsoleMessage; focusOnOpen: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusOnOpen) heading.current?.focus();
+  }, [focusOnOpen]);
+  if (message.reply === null) return null;
+  return (
+    <section className="card sent" aria-labelledby="sent-title">
+      <div className="card-head">
+        <h2 id="sent-title" ref={heading} tabIndex={-1}>
+          答复
+        </h2>
+        <span className="cap">
+          {message.reply.unitName}，{moment(message.reply.at)}
+        </span>
+      </div>
+      <div className="sent-text">{message.reply.body}</div>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
+import { App as AntdApp } from 'antd';
+import { useState } from 'react';
+import { Icon } from '../../../components/icon.tsx';
+import { ApiError, sentenceOf } from '../../../lib/api-error.ts';
+import { useAccept } from '../api/actions.ts';
+import { actionOf } from './actions.ts';
+import { NextSteps } from './next-steps.tsx';
+import { NowPossible } from './now-possible.tsx';
+import { PublicationPanel } from './publication-panel.tsx';
+import { RatingCard } from './rating-card.tsx';
+import { ReplyCard } from './reply-card.tsx';
+import { ReplyEditor } from './reply-editor.tsx';
+import { StaleNote } from './stale-note.tsx';
+
+/** The right column: the reply while it is written, and afterwards what became of it. One instance a letter. */
+export function ReplyPanel({ message }: { message: ConsoleMessage }) {
+  const { message: toast } = AntdApp.useApp();
+  const accept = useAccept(message);
+  const mayReply = actionOf(message, 'reply').allowed;
+  const [wasWriting, setWasWriting] = useState(mayReply);
+  const [sentHere, setSentHere] = useState(false);
+  const [acceptedHere, setAcceptedHere] = useState(false);
+  if (mayReply && !wasWriting) setWasWriting(true);
+
+  function onAccept() {
+    if (accept.isPending) return;
+    accept.mutate(undefined, {
+      onSuccess: () => {
+        setAcceptedHere(true);
+        void toast.success('已受理，来信人会收到通知');
+      },
+      onError: (error) => void toast.error(sentenceOf(error)),
+    });
+  }
+
+  const stale = accept.error instanceof ApiError && accept.error.code === 'STALE_VERSION' ? accept.error : null;
+  return (
+    <>
+      {stale && !acceptedHere && <StaleNote error={stale} />}
+      {(mayReply || (wasWriting && !sentHere)) && (
+        <ReplyEditor message={message} closed={!mayReply} focusOnOpen={acceptedHere} onSent={() => setSentHere(true)} />
+      )}
+      {message.reply && <ReplyCard message={message} focusOnOpen={sentHere} />}
+      {message.reply && message.source !== 'import' && <RatingCard message={message} />}
+      {message.status === 'replied' && message.allowPublication && message.source !== 'import' && <PublicationPanel key={message.version} message={message} />}
+      {message.source === 'import' && (
+        <p className="note note-calm">
+          <Icon name="info" size={18} />
+          这是导入的历史来信，没有期限，不能再办理。
+        </p>
+      )}
+      {message.status === 'withdrawn' && (
+        <p className="note note-calm">
+          <Icon name="info" size={18} />
+          来信人已经撤回，不用再办。
+        </p>
+      )}
+      {message.source !== 'import' && message.status !== 'withdrawn' && (
+        <div className="pair">
+          <NextSteps message={message} />
+          <NowPossible message={message} onAccept={onAccept} accepting={accept.isPending} />
+        </div>
+      )}
+    </>
+  );
+}

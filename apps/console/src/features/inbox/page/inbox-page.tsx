@@ -1,0 +1,77 @@
+import './inbox-page.css';
+import './letter.css';
+import type { ConsoleMessagePage } from '@mingchuang/shared/messages/messages.types';
+import { useEffect, useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { Announcer } from '../../../components/announcer.tsx';
+import { Bones, Failure } from '../../../components/states.tsx';
+import { useMessage, useMessageList } from '../api/messages.ts';
+import { useInboxFilter } from '../components/filter.ts';
+import { InboxList } from '../components/inbox-list.tsx';
+import { KeyBar } from '../components/key-bar.tsx';
+import { KeysDialog } from '../components/keys-dialog.tsx';
+import { Letter } from '../components/letter.tsx';
+import { NothingOpen } from '../components/nothing-open.tsx';
+import { ReplyPanel } from '../components/reply-panel.tsx';
+import { useInboxKeys } from '../components/use-inbox-keys.ts';
+
+/** List, letter and reply side by side. */
+export function InboxPage({ showUnit }: { showUnit: boolean }) {
+  const { id } = useParams();
+  const view = useInboxFilter();
+  const list = useMessageList(view.filter);
+  const listBox = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const [showKeys, setShowKeys] = useState(false);
+  useInboxKeys({ openId: id, listBox, searchField, onShowKeys: () => setShowKeys(true), onEnd: () => list.hasNextPage && void list.fetchNextPage() });
+  return (
+    <main id="room" className="inbox" tabIndex={-1}>
+      <InboxList view={view} list={list} openId={id} showUnit={showUnit} searchField={searchField} listBox={listBox} />
+      {id === undefined ? <NothingOpen change={view.change} /> : <OpenLetter key={id} id={id} listed={listedVersion(list.data?.pages, id)} />}
+      <KeyBar onShowKeys={() => setShowKeys(true)} />
+      <KeysDialog open={showKeys} onClose={() => setShowKeys(false)} />
+    </main>
+  );
+}
+
+/** The version the list knows; it is looked at often, so it tells when an open letter has changed without a hint. */
+function listedVersion(pages: readonly ConsoleMessagePage[] | undefined, id: string): number | undefined {
+  return pages?.flatMap((page) => page.items).find((row) => row.id === id)?.version;
+}
+
+function OpenLetter({ id, listed }: { id: string; listed: number | undefined }) {
+  const message = useMessage(id);
+  const { refetch } = message;
+  const behind = message.data !== undefined && listed !== undefined && listed > message.data.version;
+  useEffect(() => {
+    if (behind) void refetch();
+  }, [behind, refetch]);
+  if (message.isPending) {
+    return (
+      <div className="letter-pane">
+        <h1 className="sr">来信</h1>
+        <Bones widths={['40%', '85%', '35%', '100%', '95%', '90%', '60%']} label="正在打开来信" />
+      </div>
+    );
+  }
+  // What was fetched before stays on screen when a later look fails.
+  if (!message.data) {
+    return (
+      <div className="letter-pane">
+        <h1 className="sr">来信</h1>
+        <Failure error={message.error} onRetry={() => void message.refetch()} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <Announcer text={`已打开：${message.data.title}`} />
+      <div className="letter-pane">
+        <Letter message={message.data} />
+      </div>
+      <div className="reply-pane">
+        <ReplyPanel message={message.data} />
+      </div>
+    </>
+  );
+}

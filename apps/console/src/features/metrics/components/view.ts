@@ -1,0 +1,73 @@
+import { addDays, isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
+import { MEASURES, type Measure, type MeasurePart, type MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { today } from '../../../lib/clock.ts';
+import type { CasesQuery } from '../api/metrics.ts';
+
+export const PERIODS = ['30', '7', 'year', 'custom'] as const;
+export type Period = (typeof PERIODS)[number];
+export const PERIOD_NAMES: Record<Period, string> = { '30': '近 30 天', '7': '近 7 天', year: '本年', custom: '自选' };
+const PARTS: readonly MeasurePart[] = ['numerator', 'denominator', 'rest'];
+
+/** Period, unit and the opened list of cases stand in the address: going back from a letter finds them again. */
+export function useMetricsView() {
+  const [params, setParams] = useSearchParams();
+  const view = useMemo(() => {
+    const period = PERIODS.find((each) => each === params.get('period')) ?? '30';
+    const query: MetricsQuery = { ...daysOf(period, dateIn(params, 'from'), dateIn(params, 'to')) };
+    const unitId = params.get('unitId');
+    if (unitId) query.unitId = unitId;
+    if (params.get('history') === '1') query.includeHistory = true;
+    return { period, query, cases: casesIn(params, query) };
+  }, [params]);
+
+  const change = useCallback(
+    (part: Record<string, string | undefined>) => {
+      setParams(
+        (current) => {
+          const next = new URLSearchParams(current);
+          for (const [name, value] of Object.entries(part)) {
+            if (value) next.set(name, value);
+            else next.delete(name);
+          }
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    [setParams],
+  );
+  return { ...view, change };
+}
+
+/** 近 30 天 is the server's own default, so that both agree on which day today is. */
+function daysOf(period: Period, from: LocalDate | null, to: LocalDate | null): Pick<MetricsQuery, 'from' | 'to'> {
+  const end = today();
+  if (period === '7') return { from: addDays(end, -6), to: end };
+  if (period === 'year') return { from: `${end.slice(0, 4)}-01-01`, to: end };
+  if (period === 'custom' && from !== null && to !== null && from <= to) return { from, to };
+  return {};
+}
+
+function dateIn(params: URLSearchParams, name: string): LocalDate | null {
+  const text = params.get(name);
+  return text !== null && isLocalDate(text) ? text : null;
+}
+
+export interface OpenCases {
+  measure: Measure;
+  part: MeasurePart;
+  /** null: the whole selection */
+  unitId: string | null;
+  query: CasesQuery;
+}
+
+function casesIn(params: URLSearchParams, query: MetricsQuery): OpenCases | null {
+  const [measureText, partText] = params.get('cases')?.split('.') ?? [];
+  const measure = MEASURES.find((each) => each === measureText);
+  const part = PARTS.find((each) => each === partText);
+  if (measure === undefined || part === undefined) return null;
+  const unitId = params.get('casesUnit');
+  return { measure, part, unitId, query: { ...query, ...(unitId ? { unitId } : {}), measure, part } };
+}

@@ -1,0 +1,34 @@
+import { dayAndTime, type LocalDate, localDateOf, monthDay } from '@mingchuang/shared/local-date';
+import type { DueDate } from '@mingchuang/shared/work-calendar';
+import { today } from './clock.ts';
+
+/** `11月8日`, with the year when it is another one. */
+export function day(date: LocalDate): string {
+  return monthDay(date, Number(today().slice(0, 4)));
+}
+
+/** The legal day of an instant. */
+export function dayOf(instant: string): string {
+  return day(localDateOf(Date.parse(instant)));
+}
+
+/** `11月8日 9:05`, with the year when it is another one. */
+export function moment(instant: string): string {
+  return `${dayOf(instant)} ${timeOf(instant)}`;
+}
+
+/** `9:05` */
+export function timeOf(instant: string): string {
+  return dayAndTime(instant).split(' ')[1] ?? '';
+}
+
+/** A due day, or what is known of it while the year's schedule is missing (domain.md §1.2). */
+export function dueWords(due: DueDate): string {
+  if (due.kind === 'fixed') return `${day(due.on)} 24:00`;
+  return `暂定：不早于 ${day(due.lastCovered)}，还余 ${due.remaining} 个工作日，待 ${due.year} 年放假安排公布`;
+}
+
+/** Characters as a person counts them. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,12 @@
+/** Roots of the query cache. A live hint has everything under its root looked at again. */
+export const KEYS = {
+  session: ['session'],
+  signInOptions: ['sign-in-options'],
+  units: ['units'],
+  messageList: ['messages', 'list'],
+  messageCounts: ['messages', 'counts'],
+  message: ['messages', 'one'],
+  metrics: ['metrics'],
+  deliveries: ['deliveries'],
+  audit: ['audit'],
+} as const;
