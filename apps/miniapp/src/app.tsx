@@ -1,0 +1,40 @@
+import '@mingchuang/shared/tokens.css';
+import './styles/base.css';
+import './styles/components.css';
+import './styles/lists.css';
+import { useDidShow, useLaunch } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { resendWaiting, watchWaiting } from './letters/sender';
+import { isWeapp } from './platform/env';
+import { errorSentence } from './platform/errors';
+import { listen } from './platform/live';
+import { watchNetwork } from './platform/network';
+import { ensureSession, onSessionChange } from './platform/session';
+import { loadTemplates } from './platform/subscribe';
+import { toast } from './platform/toast';
+import { refreshUnread } from './platform/unread';
+
+const SENT = '等待送出的信已经送到';
+const report = (what: string) => (error: unknown) => console.info(what, error);
+
+function onRefused(error: unknown): void {
+  toast(`等待送出的信没有送成：${errorSentence(error)}`);
+}
+
+export default function App({ children }: { children: ReactNode }) {
+  useLaunch(() => {
+    watchNetwork().catch(report('network'));
+    watchWaiting(() => toast(SENT), onRefused);
+    listen('notification', () => void refreshUnread());
+    onSessionChange(() => void refreshUnread());
+    // every request waits for this one login; a failure shows where an answer is missing
+    if (isWeapp) ensureSession().then(loadTemplates).catch(report('login'));
+    void refreshUnread();
+  });
+  useDidShow(() => {
+    resendWaiting().then((result) => {
+      if (result?.kind === 'sent') toast(SENT);
+    }, onRefused);
+  });
+  return children;
+}

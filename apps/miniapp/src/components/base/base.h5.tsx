@@ -1,0 +1,189 @@
+import './base.h5.css';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { go, goTab, type Tab } from '../../platform/navigation';
+import type { BoxProps, DialogProps, HeadingProps, LandmarkProps, PageLinkProps, PictureProps, PressProps, TableProps, TextFieldProps } from './base.types';
+import { keyed } from './keyed';
+
+export function Box({ className, style, children, label, role, hidden }: BoxProps) {
+  // a name only means something on an element with a role
+  const name = role === undefined ? {} : { role, 'aria-label': label };
+  return (
+    <div className={className} style={style} aria-hidden={hidden} {...name}>
+      {children}
+    </div>
+  );
+}
+
+export function Words({ className, children }: { className?: string; children?: ReactNode }) {
+  return <span className={className}>{children}</span>;
+}
+
+export function Landmark({ as: Tag, className, style, children, label }: LandmarkProps) {
+  return (
+    <Tag className={className} style={style} aria-label={label} onSubmit={(event) => event.preventDefault()}>
+      {children}
+    </Tag>
+  );
+}
+
+export function Heading({ level, className, children }: HeadingProps) {
+  const Tag = `h${level}` as const;
+  return <Tag className={className}>{children}</Tag>;
+}
+
+export function Press({ onPress, className = '', style, children, label, disabled, as = 'button', checked, expanded }: PressProps) {
+  const state = as === 'button' ? { 'aria-pressed': checked } : { role: as, 'aria-checked': checked ?? false };
+  return (
+    <button
+      type="button"
+      className={`press ${className}`}
+      style={style}
+      aria-label={label}
+      disabled={disabled}
+      aria-expanded={expanded}
+      {...state}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
+
+const tabOf = (url: string): Tab => url.split('/')[2] as Tab;
+
+export function PageLink({ to, tab, current, className = '', children, label }: PageLinkProps) {
+  const open = (event: MouseEvent): void => {
+    // a new window is the browser's business
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    void (tab ? goTab(tabOf(to)) : go(to));
+  };
+  return (
+    <a href={`#${to}`} className={`press ${className}`} aria-label={label} aria-current={current ? 'page' : undefined} onClick={open}>
+      {children}
+    </a>
+  );
+}
+
+const MODES = { text: 'text', number: 'numeric', phone: 'tel' } as const;
+
+export function TextField({
+  label,
+  value,
+  onChange,
+  onLeave,
+  placeholder,
+  maxLength,
+  className = '',
+  type = 'text',
+  invalid,
+  autoComplete = 'off',
+}: TextFieldProps) {
+  return (
+    <input
+      className={`field-h5 ${className}`}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      value={value}
+      inputMode={MODES[type]}
+      maxLength={maxLength}
+      placeholder={placeholder}
+      autoComplete={autoComplete}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onLeave}
+    />
+  );
+}
+
+export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className = '', invalid }: TextFieldProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // `field-sizing: content` is not everywhere yet
+  useEffect(() => {
+    const element = area.current;
+    if (element === null || value === undefined) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [value]);
+  return (
+    <textarea
+      ref={area}
+      className={`field-h5 ${className}`}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      value={value}
+      rows={1}
+      maxLength={maxLength}
+      placeholder={placeholder}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onLeave}
+    />
+  );
+}
+
+export function Picture({ src, alt, className = '', fit = 'cover' }: PictureProps) {
+  return <img src={src} alt={alt} className={`picture--${fit} ${className}`} loading="lazy" />;
+}
+
+/** A wide table is scrolled by finger or by arrow keys, so it takes the focus. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 };
+
+export function Table({ rows, caption }: TableProps) {
+  const [head = [], ...body] = rows;
+  return (
+    <section className="table-wrap" aria-label={caption} {...SCROLLED_BY_KEYS}>
+      <table className="table">
+        <thead>
+          <tr className="tr tr--head">
+            {keyed(head).map(({ key, item }) => (
+              <th className="th" scope="col" key={key}>
+                {item}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(body).map(({ key, item: cells }) => (
+            <tr className="tr" key={key}>
+              {keyed(head).map((column, place) => (
+                <td className="td" key={column.key}>
+                  {cells[place] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The browser's own modal: keeps the focus inside, closes on Escape, hides the rest from screen readers. */
+export function Dialog({ label, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    const opener = document.activeElement;
+    element.showModal();
+    return () => {
+      element.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      id={id}
+      className="dialog"
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <button type="button" className="dialog-scrim" aria-hidden tabIndex={-1} onClick={onClose} />
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,142 @@
+import { Image, Input, Text, Textarea, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { go, goTab, type Tab } from '../../platform/navigation';
+import type { BoxProps, DialogProps, HeadingProps, LandmarkProps, PageLinkProps, PictureProps, PressProps, TableProps, TextFieldProps } from './base.types';
+import { keyed } from './keyed';
+
+interface Aria {
+  role?: string;
+  label?: string;
+  hidden?: boolean;
+  disabled?: boolean;
+  checked?: boolean;
+  expanded?: boolean;
+}
+
+/** WeChat's accessibility attributes; config/aria-plugin.ts carries them into the templates. */
+function aria({ role, label, hidden, disabled, checked, expanded }: Aria): Record<string, string | boolean | undefined> {
+  return { ariaRole: role, ariaLabel: label, ariaHidden: hidden, ariaDisabled: disabled, ariaChecked: checked, ariaExpanded: expanded };
+}
+
+export function Box({ className, style, children, label, role, hidden }: BoxProps) {
+  return (
+    <View className={className} style={style} {...aria({ role, label, hidden })}>
+      {children}
+    </View>
+  );
+}
+
+export function Words({ className, children }: { className?: string; children?: ReactNode }) {
+  return <Text className={className}>{children}</Text>;
+}
+
+export function Landmark({ className, style, children, label }: LandmarkProps) {
+  return (
+    <View className={className} style={style} ariaLabel={label}>
+      {children}
+    </View>
+  );
+}
+
+export function Heading({ className, children }: HeadingProps) {
+  return (
+    <View className={className} ariaRole="heading">
+      {children}
+    </View>
+  );
+}
+
+export function Press({ onPress, className, style, children, label, disabled, as = 'button', checked, expanded }: PressProps) {
+  return (
+    <View
+      className={className}
+      style={style}
+      hoverClass={disabled ? 'none' : 'pressed'}
+      {...aria({ role: as, label, disabled, checked, expanded })}
+      onClick={() => {
+        if (!disabled) onPress();
+      }}
+    >
+      {children}
+    </View>
+  );
+}
+
+export function PageLink({ to, tab, className, children, label }: PageLinkProps) {
+  return (
+    <View className={className} hoverClass="pressed" ariaRole="link" ariaLabel={label} onClick={() => void (tab ? goTab(tabOf(to)) : go(to))}>
+      {children}
+    </View>
+  );
+}
+
+const tabOf = (url: string): Tab => url.split('/')[2] as Tab;
+
+const KEYBOARDS = { text: 'text', number: 'number', phone: 'number' } as const;
+
+export function TextField({ label, value, onChange, onLeave, placeholder, maxLength, className, type = 'text' }: TextFieldProps) {
+  return (
+    <Input
+      className={className}
+      ariaLabel={label}
+      value={value}
+      type={KEYBOARDS[type]}
+      maxlength={maxLength}
+      placeholder={placeholder}
+      placeholderClass="placeholder"
+      onInput={(event) => onChange(event.detail.value)}
+      onBlur={onLeave}
+    />
+  );
+}
+
+export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className }: TextFieldProps) {
+  return (
+    <Textarea
+      className={className}
+      ariaLabel={label}
+      value={value}
+      maxlength={maxLength}
+      placeholder={placeholder}
+      placeholderClass="placeholder"
+      autoHeight
+      disableDefaultPadding
+      showConfirmBar={false}
+      onInput={(event) => onChange(event.detail.value)}
+      onBlur={onLeave}
+    />
+  );
+}
+
+export function Picture({ src, alt, className, fit = 'cover' }: PictureProps) {
+  return <Image className={className} src={src} ariaLabel={alt} mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'} />;
+}
+
+/** WeChat has no table element; the stylesheet lays these out as one. */
+export function Table({ rows, caption }: TableProps) {
+  const [head = []] = rows;
+  return (
+    <View className="table-wrap" ariaLabel={caption}>
+      <View className="table">
+        {keyed(rows).map(({ key, item: cells }) => (
+          <View className={key === '0' ? 'tr tr--head' : 'tr'} key={key}>
+            {keyed(head).map((column, place) => (
+              <View className={key === '0' ? 'th' : 'td'} key={column.key}>
+                <Text userSelect>{cells[place] ?? ''}</Text>
+              </View>
+            ))}
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+export function Dialog({ label, onClose, children }: DialogProps) {
+  return (
+    <View className="dialog" ariaRole="dialog" ariaLabel={label}>
+      <View className="dialog-scrim" ariaLabel="关闭" ariaRole="button" onClick={onClose} />
+      {children}
+    </View>
+  );
+}

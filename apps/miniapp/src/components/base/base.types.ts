@@ -1,0 +1,85 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+/**
+ * What screens are built from. H5 makes real HTML of it (h1, button, a, input), so that keyboards and screen readers
+ * work as in any page; a mini-program makes WeChat's own components.
+ */
+export interface BoxProps {
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+  /** read aloud instead of the content */
+  label?: string;
+  role?: 'group' | 'status' | 'alert' | 'img' | 'list' | 'listitem' | 'radiogroup' | 'progressbar' | 'note';
+  /** decoration: screen readers pass over it */
+  hidden?: boolean;
+}
+
+export interface LandmarkProps {
+  as: 'main' | 'nav' | 'header' | 'footer' | 'section' | 'form';
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+  label?: string;
+}
+
+export interface HeadingProps {
+  level: 1 | 2 | 3;
+  className?: string;
+  children?: ReactNode;
+}
+
+export interface PressProps {
+  onPress: () => void;
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+  label?: string;
+  disabled?: boolean;
+  /** one of several (`radio`), on or off (`switch`, `checkbox`, or a toggle button) */
+  as?: 'button' | 'radio' | 'switch' | 'checkbox';
+  checked?: boolean;
+  expanded?: boolean;
+}
+
+export interface PageLinkProps {
+  to: string;
+  /** a tab page is switched to */
+  tab?: boolean;
+  current?: boolean;
+  className?: string;
+  children?: ReactNode;
+  label?: string;
+}
+
+export interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+  placeholder?: string;
+  maxLength: number;
+  className?: string;
+  /** which keyboard */
+  type?: 'text' | 'number' | 'phone';
+  invalid?: boolean;
+  autoComplete?: 'tel' | 'one-time-code' | 'off';
+}
+
+export interface PictureProps {
+  src: string;
+  alt: string;
+  className?: string;
+  fit?: 'cover' | 'contain';
+}
+
+export interface TableProps {
+  rows: string[][];
+  caption: string;
+}
+
+export interface DialogProps {
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}

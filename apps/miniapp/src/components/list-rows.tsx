@@ -1,0 +1,72 @@
+import { dayAndTime, localDateOf, monthDay } from '@mingchuang/shared/local-date';
+import { MESSAGE_KIND_NAMES, type MyMessageRow, type PublicMessageRow } from '@mingchuang/shared/messages/messages.types';
+import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
+import type { PolicyRow } from '@mingchuang/shared/policies/policies.types';
+import { nextDate } from '../letters/letter.words';
+import { today } from '../platform/clock';
+import { routes } from '../platform/navigation';
+import { Box, Press, Words } from './base/base';
+import { Icon } from './icon';
+import { LinkRow, RowWords } from './row';
+import { StatusTag, Tag } from './tag';
+
+const thisYear = (): number => Number(today().slice(0, 4));
+const dayOf = (instant: string): string => monthDay(localDateOf(Date.parse(instant)), thisYear());
+
+export function PolicyLine({ policy }: { policy: PolicyRow }) {
+  const date = policy.originalPublishedOn;
+  return (
+    <LinkRow to={routes.policy(policy.id)}>
+      <Box className="row-words">
+        <Words className="row-title">{policy.title}</Words>
+        <Box className="row-meta">
+          <Words>{policy.issuer ?? '发文机关待核'}</Words>
+          <Words>{date === null ? '日期待核' : monthDay(date, thisYear())}</Words>
+        </Box>
+      </Box>
+    </LinkRow>
+  );
+}
+
+export function PublicLetterLine({ letter }: { letter: PublicMessageRow }) {
+  return (
+    <LinkRow to={routes.publicLetter(letter.id)}>
+      <Box className="row-words">
+        <Words className="row-title">{letter.title}</Words>
+        <Box className="row-meta">
+          <Tag tone="blue">{MESSAGE_KIND_NAMES[letter.kind]}</Tag>
+          {letter.unitName === null ? null : <Words>{letter.unitName}</Words>}
+          <Words>{`${dayOf(letter.repliedAt)} 答复`}</Words>
+        </Box>
+      </Box>
+    </LinkRow>
+  );
+}
+
+export function MyLetterLine({ letter }: { letter: MyMessageRow }) {
+  const late = letter.clock?.light === 'overdue';
+  return (
+    <LinkRow to={routes.letter(letter.id)}>
+      <RowWords title={letter.title} note={nextDate(letter, today())} tone={late ? 'bad' : undefined} />
+      <Box className="row-side">
+        <StatusTag letter={letter} />
+        {letter.replyUnread ? <Words className="row-new">新答复</Words> : null}
+      </Box>
+    </LinkRow>
+  );
+}
+
+export function NotificationLine({ notification, onOpen }: { notification: NotificationRow; onOpen: () => void }) {
+  const unread = notification.readAt === null;
+  return (
+    <Press className={unread ? 'row row--unread' : 'row'} onPress={onOpen}>
+      <Icon name={notification.topic === 'message.replied' ? 'mail' : 'clock'} tone={unread ? 'blue' : 'ink3'} />
+      <Box className="row-words">
+        <Words className="row-title">{notification.title}</Words>
+        <Words className="row-note">{notification.body}</Words>
+        <Words className="row-note">{unread ? `${dayAndTime(notification.at)} · 未读` : dayAndTime(notification.at)}</Words>
+      </Box>
+      <Icon name="right" tone="ink3" size={18} />
+    </Press>
+  );
+}

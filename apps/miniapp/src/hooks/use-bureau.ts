@@ -1,0 +1,17 @@
+import type { UnitList } from '@mingchuang/shared/units/units.types';
+import { getUnits } from '../platform/api';
+import { read, write } from '../platform/storage';
+import { useQuery } from './use-query';
+
+const KEY = 'bureau';
+
+async function fetchAndKeep(): Promise<UnitList> {
+  const units = await getUnits();
+  write(KEY, units);
+  return units;
+}
+
+/** Name, telephone and units of the bureau. What was known last time is shown until the answer comes. */
+export function useBureau(): UnitList | null {
+  return useQuery('units', fetchAndKeep).data ?? read<UnitList>(KEY) ?? null;
+}

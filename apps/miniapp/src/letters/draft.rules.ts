@@ -1,0 +1,102 @@
+import { PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
+import type { FileView } from '@mingchuang/shared/files/files.types';
+import { maskPersonalData } from '@mingchuang/shared/masking';
+import { BODY_MAX, type MessageKind, TITLE_MAX, type WriteMessage } from '@mingchuang/shared/messages/messages.types';
+
+/** null: not answered yet. 'unsure': 不清楚. */
+export type UnitChoice = { id: string; name: string } | 'unsure' | null;
+
+/** What the resident has filled in, kept on the device until the letter is sent. */
+export interface Draft {
+  /** Idempotency-Key: born with the draft, kept until its letter is acknowledged */
+  key: string;
+  kind: MessageKind | null;
+  unit: UnitChoice;
+  title: string;
+  body: string;
+  phone: string;
+  pictures: FileView[];
+  allowPublication: boolean;
+  anonymous: boolean;
+  aboutStaff: boolean;
+  savedAt: number | null;
+  /** sent off without an answer so far: it goes out again by itself, unchanged */
+  waitingSince: number | null;
+}
+
+export function emptyDraft(key: string, phone: string): Draft {
+  return {
+    key,
+    kind: null,
+    unit: null,
+    title: '',
+    body: '',
+    phone,
+    pictures: [],
+    allowPublication: false,
+    anonymous: false,
+    aboutStaff: false,
+    savedAt: null,
+    waitingSince: null,
+  };
+}
+
+export const hasText = (draft: Draft): boolean => draft.title.trim() !== '' || draft.body.trim() !== '' || draft.pictures.length > 0;
+export const mayBeAnonymous = (kind: MessageKind | null): boolean => kind === 'suggestion';
+export const mayNameStaff = (kind: MessageKind | null): boolean => kind === 'complaint' || kind === 'tipoff';
+
+/** Choices another kind does not have are dropped with it. */
+export function withKind(draft: Draft, kind: MessageKind): Draft {
+  return { ...draft, kind, anonymous: draft.anonymous && mayBeAnonymous(kind), aboutStaff: draft.aboutStaff && mayNameStaff(kind) };
+}
+
+export type Part = 'kind' | 'title' | 'body' | 'unit' | 'phone';
+
+export interface Missing {
+  part: Part;
+  /** stands on the button */
+  words: string;
+}
+
+/** The first thing still to be filled in; null when the letter can go. */
+export function missing(draft: Draft): Missing | null {
+  if (draft.kind === null) return { part: 'kind', words: '请先选一类' };
+  if (draft.title.trim() === '') return { part: 'title', words: '请写一个题目' };
+  if ([...draft.title].length > TITLE_MAX) return { part: 'title', words: `题目最多 ${TITLE_MAX} 字` };
+  if (draft.body.trim() === '') return { part: 'body', words: '请写下您遇到的事' };
+  if ([...draft.body].length > BODY_MAX) return { part: 'body', words: `内容最多 ${BODY_MAX} 字` };
+  if (draft.unit === null && !draft.aboutStaff) return { part: 'unit', words: '请选收信科室' };
+  if (draft.phone.trim() === '') return { part: 'phone', words: '请填手机号' };
+  if (!PHONE_PATTERN.test(draft.phone.trim())) return { part: 'phone', words: '请填 11 位手机号' };
+  return null;
+}
+
+export function toRequest(draft: Draft): WriteMessage | null {
+  if (draft.kind === null) return null;
+  return {
+    kind: draft.kind,
+    unitId: draft.unit === null || draft.unit === 'unsure' ? null : draft.unit.id,
+    title: draft.title.trim(),
+    body: draft.body.trim(),
+    contactPhone: draft.phone.trim(),
+    pictureIds: draft.pictures.map((picture) => picture.id),
+    allowPublication: draft.allowPublication,
+    anonymous: draft.anonymous,
+    aboutStaff: draft.aboutStaff,
+  };
+}
+
+const IDENTITY_NUMBER = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/;
+
+/** Personal data somebody typed by habit. It warns and never stands in the way. */
+export function personalDataIn(text: string): 'identity' | 'phone' | null {
+  if (maskPersonalData(text) === text) return null;
+  return IDENTITY_NUMBER.test(text) ? 'identity' : 'phone';
+}
+
+/** A title made of the first sentence, for those who would rather not think of one. */
+export function proposeTitle(body: string): string {
+  const sentence = body.trim().split(/[。！？!?\n]/)[0] ?? '';
+  const letters = [...sentence.trim()];
+  return letters.length <= 30 ? letters.join('') : `${letters.slice(0, 29).join('')}…`;
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { now } from '../platform/clock';
+import { read, remove, write } from '../platform/storage';
+import { createStore, useStore } from '../platform/store';
+import { uuid } from '../platform/uuid';
+import { type Draft, emptyDraft } from './draft.rules';
+
+const DRAFT_KEY = 'draft';
+const PHONE_KEY = 'contactPhone';
+
+/** One draft at a time: a second letter is written when the first is on its way. */
+const draft = createStore<Draft | null>(read<Draft>(DRAFT_KEY) ?? null);
+
+/** The number the resident typed on this device. The account's own number is only ever shown masked. */
+export const keptPhone = (): string => read<string>(PHONE_KEY) ?? '';
+export const keepPhone = (phone: string): void => {
+  write(PHONE_KEY, phone);
+};
+export const forgetPhone = (): void => remove(PHONE_KEY);
+
+export const currentDraft = (): Draft | null => draft.get();
+export const useDraft = (): Draft | null => useStore(draft);
+
+/** False when the device would not keep it. */
+export function saveDraft(next: Draft): boolean {
+  const kept = { ...next, savedAt: now() };
+  draft.set(kept);
+  return write(DRAFT_KEY, kept);
+}
+
+export function discardDraft(): void {
+  draft.set(null);
+  remove(DRAFT_KEY);
+}
+
+export function startDraft(): Draft {
+  return draft.get() ?? emptyDraft(uuid(), keptPhone());
+}
+
+/** The letter sent may have arrived under the old key; what is written now is another one. */
+export function renewKey(): void {
+  const current = draft.get();
+  if (current !== null) saveDraft({ ...current, key: uuid(), waitingSince: null });
+}
+
+const SAVE_AFTER_MS = 400;
+
+/** The draft a form edits: kept a moment after the last keystroke, and at once when the page goes. */
+export function useEditedDraft(initial: () => Draft, keep: (draft: Draft) => void): [Draft, (change: (draft: Draft) => Draft) => void] {
+  const [state, setState] = useState(() => ({ draft: initial(), touched: false }));
+  useEffect(() => {
+    if (!state.touched) return;
+    let kept = false;
+    const save = (): void => {
+      if (!kept) keep(state.draft);
+      kept = true;
+    };
+    const timer = setTimeout(save, SAVE_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      save();
+    };
+  }, [state, keep]);
+  return [state.draft, (change) => setState((before) => ({ draft: change(before.draft), touched: true }))];
+}

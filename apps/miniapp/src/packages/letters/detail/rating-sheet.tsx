@@ -1,0 +1,101 @@
+import './rating-sheet.css';
+import { GRADE_NAMES, GRADES, type Grade, RATING_TAG_NAMES, RATING_TAGS, RATING_WORDS_MAX, type RatingTag } from '@mingchuang/shared/ratings/ratings.types';
+import { useRef, useState } from 'react';
+import { Box, Press, TextArea, Words } from '../../../components/base/base';
+import { Button } from '../../../components/button';
+import { Icon } from '../../../components/icon';
+import { Sheet } from '../../../components/sheet';
+import { rateMessage } from '../../../platform/api';
+import { ApiError, errorSentence } from '../../../platform/errors';
+import { uuid } from '../../../platform/uuid';
+import { GradePane } from './grade-pane';
+
+/** from 非常不满意 to 非常满意, so that light grows to the right */
+const ASCENDING = [...GRADES].reverse();
+
+interface RatingSheetProps {
+  messageId: string;
+  onClose: () => void;
+  onRated: () => void;
+}
+
+/** Nothing is preselected; the button says what is missing. */
+export function RatingSheet({ messageId, onClose, onRated }: RatingSheetProps) {
+  const [grade, setGrade] = useState<Grade | null>(null);
+  const [tags, setTags] = useState<readonly RatingTag[]>([]);
+  const [words, setWords] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  // a lost answer is asked for again under the same key, unless something else is said
+  const attempt = useRef({ key: uuid(), said: '' });
+
+  const toggle = (tag: RatingTag): void => setTags(tags.includes(tag) ? tags.filter((one) => one !== tag) : [...tags, tag]);
+
+  const send = async (chosen: Grade): Promise<void> => {
+    const rating = { grade: chosen, tags: [...tags], words: words.trim() };
+    const said = JSON.stringify(rating);
+    if (attempt.current.said !== said) attempt.current = { key: uuid(), said };
+    setBusy(true);
+    setError(null);
+    try {
+      await rateMessage(messageId, rating, attempt.current.key);
+      onRated();
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.code === 'ALREADY_RATED') onRated();
+      else setError(errorSentence(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Sheet title="这次答复，您满意吗？" onClose={onClose}>
+      <Box role="radiogroup" label="满意程度" className="grades">
+        {ASCENDING.map((one) => (
+          <Press key={one} as="radio" checked={grade === one} className={grade === one ? 'grade grade--on' : 'grade'} onPress={() => setGrade(one)}>
+            <GradePane grade={one} />
+            <Words className="grade-name">{GRADE_NAMES[one]}</Words>
+          </Press>
+        ))}
+      </Box>
+      <Box role="group" label="具体说说" className="rating-part">
+        <Words className="rating-lead">具体说说（可多选，也可以不选）</Words>
+        <Box className="choice choice--chips">
+          {RATING_TAGS.map((tag) => (
+            <Press
+              key={tag}
+              checked={tags.includes(tag)}
+              className={tags.includes(tag) ? 'chip chip--fit chip--on' : 'chip chip--fit'}
+              onPress={() => toggle(tag)}
+            >
+              {RATING_TAG_NAMES[tag]}
+            </Press>
+          ))}
+        </Box>
+      </Box>
+      <Box className="boxed rating-words">
+        <TextArea
+          label="再说几句"
+          className="input rating-input"
+          placeholder="再说几句（选填）"
+          maxLength={RATING_WORDS_MAX}
+          value={words}
+          onChange={setWords}
+        />
+        <Words className="counter">{`${[...words].length} / ${RATING_WORDS_MAX}`}</Words>
+      </Box>
+      <Box className="rating-note">
+        <Icon name="talk" tone="ink2" size={20} />
+        <Words>评不评由您，不评不算好评。</Words>
+      </Box>
+      {error === null ? null : (
+        <Box role="alert" className="field-error">
+          {error}
+        </Box>
+      )}
+      <Button reason={grade === null ? '请先选一档' : null} busy={busy ? '正在送出' : null} onPress={() => (grade === null ? undefined : void send(grade))}>
+        送出评价
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,74 @@
+import { dayAndTime, monthDay } from '@mingchuang/shared/local-date';
+import { MESSAGE_KIND_NAMES, type MyMessage } from '@mingchuang/shared/messages/messages.types';
+import { Box, Heading, Words } from '../../../components/base/base';
+import { Card } from '../../../components/card';
+import { Icon } from '../../../components/icon';
+import { Tag } from '../../../components/tag';
+import { Timeline, type TimelineRow } from '../../../components/timeline';
+import { banner, eventName } from '../../../letters/letter.words';
+import { today } from '../../../platform/clock';
+import { paragraphs } from './paragraphs';
+
+/** Kind, number, title, and above all the answer to “is it done, and by when”. */
+export function LetterHead({ letter }: { letter: MyMessage }) {
+  const { icon, word, text, tone } = banner(letter, today());
+  return (
+    <Box className="letter-head">
+      <Box className="row-meta">
+        <Tag>{MESSAGE_KIND_NAMES[letter.kind]}</Tag>
+        <Tag>{letter.allowPublication ? '隐名公开' : '不公开'}</Tag>
+        {letter.anonymous ? <Tag>匿名</Tag> : null}
+        <Words className="letter-number">{`编号 ${letter.queryCode}`}</Words>
+      </Box>
+      <Heading level={2} className="letter-title">
+        {letter.title}
+      </Heading>
+      <Box role="status" className={`banner banner--${tone}`}>
+        <Icon name={icon} tone={tone === 'info' ? 'deep' : tone} size={26} />
+        <Box className="row-words">
+          <Words className="banner-word">{word}</Words>
+          {text ? <Words className="banner-text">{text}</Words> : null}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+export function LetterBody({ letter }: { letter: MyMessage }) {
+  return (
+    <Card title="您写的信">
+      {paragraphs(letter.body).map(({ key, text }) => (
+        <Box className="letter-text" key={key}>
+          {text}
+        </Box>
+      ))}
+      {letter.contactPhone ? <Words className="reply-at">{`联系电话 ${letter.contactPhone}`}</Words> : null}
+    </Card>
+  );
+}
+
+function pending(letter: MyMessage): TimelineRow[] {
+  if (letter.rating === 'open' && letter.ratableUntil !== null) {
+    const until = monthDay(letter.ratableUntil, Number(today().slice(0, 4)));
+    return [{ key: 'rate', name: '等您评价', note: `评不评由您，${until}前都可以`, now: true }];
+  }
+  if (letter.status === 'submitted') return [{ key: 'accept', name: '等待受理', note: '1 个工作日内', now: true }];
+  if (letter.status === 'accepted') return [{ key: 'reply', name: '正在办理', note: letter.unitName ?? '', now: true }];
+  return [];
+}
+
+/** What is to come stands at the top, then what happened, newest first. */
+export function LetterTimeline({ letter }: { letter: MyMessage }) {
+  const happened = [...letter.timeline]
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map((event) => ({
+      key: `${event.type}-${event.at}`,
+      name: eventName(event),
+      note: event.type === 'replied' && event.unitName !== null ? `${dayAndTime(event.at)} · ${event.unitName}` : dayAndTime(event.at),
+    }));
+  return (
+    <Card>
+      <Timeline rows={[...pending(letter), ...happened]} />
+    </Card>
+  );
+}

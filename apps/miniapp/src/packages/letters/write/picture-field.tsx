@@ -1,0 +1,62 @@
+import { PICTURES_MAX } from '@mingchuang/shared/messages/messages.types';
+import { Box, Picture, Press, Words } from '../../../components/base/base';
+import { FieldRow } from '../../../components/field';
+import { Icon } from '../../../components/icon';
+import { apiUrl } from '../../../platform/env';
+import type { FormProps } from './form.types';
+
+export function PictureField(form: FormProps) {
+  const { draft, errors, pictures } = form;
+  const count = draft.pictures.length + pictures.travelling.length;
+  return (
+    <FieldRow name="图片" error={errors.pictureIds}>
+      <Box className="picture-line">
+        <Thumbnails {...form} />
+        {count === 0 ? <Words className="picture-hint">{`选填，最多 ${PICTURES_MAX} 张`}</Words> : null}
+        {count < PICTURES_MAX ? (
+          <Press className="picture-add" label={`添加图片，已有 ${count} 张，最多 ${PICTURES_MAX} 张`} onPress={() => void pictures.choose()}>
+            <Icon name="plus" tone="ink2" size={20} />
+          </Press>
+        ) : null}
+      </Box>
+    </FieldRow>
+  );
+}
+
+/** Pictures that have arrived, and those on their way with how far they are. */
+export function Thumbnails({ draft, change, pictures }: FormProps) {
+  const remove = (id: string): void => change((before) => ({ ...before, pictures: before.pictures.filter((one) => one.id !== id) }));
+  return (
+    <>
+      {draft.pictures.map((picture, place) => (
+        <Box className="thumb" key={picture.id}>
+          <Picture className="thumb-picture" src={apiUrl(picture.url)} alt={`第 ${place + 1} 张图片`} />
+          <Press className="thumb-remove" label={`去掉第 ${place + 1} 张图片`} onPress={() => remove(picture.id)}>
+            <Box className="thumb-x">
+              <Icon name="x" tone="white" size={12} />
+            </Box>
+          </Press>
+        </Box>
+      ))}
+      {pictures.travelling.map((one) => (
+        <Box className="thumb" key={one.key}>
+          <Picture className="thumb-picture" src={one.picture.preview} alt="正在上传的图片" />
+          {one.error === null ? (
+            <Box className="thumb-state" role="status">
+              {`${one.percent}%`}
+            </Box>
+          ) : (
+            <Press className="thumb-state" label={`${one.error}，重新上传`} onPress={() => pictures.retry(one.key)}>
+              重传
+            </Press>
+          )}
+          <Press className="thumb-remove" label="去掉这张图片" onPress={() => pictures.drop(one.key)}>
+            <Box className="thumb-x">
+              <Icon name="x" tone="white" size={12} />
+            </Box>
+          </Press>
+        </Box>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { TITLE_MAX } from '@mingchuang/shared/messages/messages.types';
+import { type ReactNode, useState } from 'react';
+import { Box, Heading, Landmark, TextField, Words } from '../../../components/base/base';
+import { Button } from '../../../components/button';
+import { Choice } from '../../../components/choice';
+import { Page } from '../../../components/page';
+import { ReadAloud } from '../../../components/read-aloud';
+import { type Draft, missing, type Part, proposeTitle, withKind } from '../../../letters/draft.rules';
+import { scrollToTop } from '../../../platform/device';
+import { back } from '../../../platform/navigation';
+import { BodyField } from './body-field';
+import { AboutStaffToggle, AnonymousToggle, PublicationChoice } from './choices';
+import type { FormProps, Send } from './form.types';
+import { KIND_OPTIONS_EXPLAINED } from './kinds';
+import { PhoneField } from './phone-field';
+import { Thumbnails } from './picture-field';
+import { UnitField } from './unit-field';
+
+interface Step {
+  question: string;
+  /** what must be filled in before the next one */
+  parts: readonly Part[];
+  view: (form: FormProps) => ReactNode;
+}
+
+const STEPS: readonly Step[] = [
+  { question: '您想写哪一类信？', parts: ['kind'], view: KindStep },
+  { question: '您遇到了什么事？', parts: ['body'], view: BodyStep },
+  { question: '题目叫什么，交给谁？', parts: ['title', 'unit'], view: TitleStep },
+  { question: '怎么联系您？', parts: ['phone'], view: PhoneStep },
+];
+
+interface StepsProps {
+  title: string;
+  form: FormProps;
+  saved: string | null;
+  send: Send;
+  over: ReactNode;
+}
+
+/** The first part of this step still to be filled in. */
+function missingHere(draft: Draft, parts: readonly Part[]): string | null {
+  const title = parts.includes('body') && draft.title.trim() === '' ? proposeTitle(draft.body) || '-' : draft.title;
+  const gap = missing({ ...draft, title });
+  return gap !== null && parts.includes(gap.part) ? gap.words : null;
+}
+
+/** One question a screen, four screens. */
+export function Steps({ title, form, saved, send, over }: StepsProps) {
+  const { draft, change } = form;
+  const [place, setPlace] = useState(0);
+  const step = STEPS[place] ?? (STEPS[0] as Step);
+  const last = place === STEPS.length - 1;
+  const move = (to: number): void => {
+    if (draft.title.trim() === '' && draft.body.trim() !== '') change((before) => ({ ...before, title: proposeTitle(before.body) }));
+    setPlace(to);
+    void scrollToTop();
+  };
+  const View = step.view;
+  return (
+    <Page
+      title={title}
+      ground="pane"
+      over={over}
+      onBack={() => (place === 0 ? void back() : move(place - 1))}
+      foot={
+        <Box className="button-row">
+          {place > 0 ? (
+            <Button look="quiet" onPress={() => move(place - 1)}>
+              上一步
+            </Button>
+          ) : null}
+          {last ? (
+            <Button wide reason={send.reason} busy={send.busy} onPress={send.onPress}>
+              {send.words}
+            </Button>
+          ) : (
+            <Button wide reason={missingHere(draft, step.parts)} onPress={() => move(place + 1)}>
+              下一步
+            </Button>
+          )}
+        </Box>
+      }
+    >
+      <Box className="step-count">
+        <Words>{`第 ${place + 1} 步，共 ${STEPS.length} 步`}</Words>
+        <Box className="step-bars" hidden>
+          {STEPS.map((one, index) => (
+            <Box key={one.question} className={index <= place ? 'step-bar step-bar--done' : 'step-bar'} />
+          ))}
+        </Box>
+      </Box>
+      <Box className="question-row">
+        <Heading level={2} className="question">
+          {step.question}
+        </Heading>
+        <ReadAloud text={step.question} name="读题" />
+      </Box>
+      <Landmark as="form" label={step.question}>
+        <View {...form} />
+      </Landmark>
+      <Box role="status" className="kept">
+        {saved === null ? '' : '已经替您存好了'}
+      </Box>
+    </Page>
+  );
+}
+
+function KindStep({ draft, change }: FormProps) {
+  return (
+    <Choice label="哪一类信" look="rows" options={KIND_OPTIONS_EXPLAINED} value={draft.kind} onChange={(kind) => change((before) => withKind(before, kind))} />
+  );
+}
+
+function BodyStep(form: FormProps) {
+  return (
+    <>
+      <Box className="boxed">
+        <BodyField {...form} />
+      </Box>
+      <Box className="picture-line picture-line--elder">
+        <Thumbnails {...form} />
+      </Box>
+      <Button look="line" icon="image" onPress={() => void form.pictures.choose()}>
+        拍照片，或选照片
+      </Button>
+    </>
+  );
+}
+
+function TitleStep(form: FormProps) {
+  const { draft, change } = form;
+  return (
+    <>
+      <Words className="ask">题目（可以改）</Words>
+      <Box className="boxed">
+        <TextField
+          label="题目"
+          className="input"
+          placeholder="用一句话说"
+          maxLength={TITLE_MAX}
+          value={draft.title}
+          onChange={(title) => change((before) => ({ ...before, title }))}
+        />
+      </Box>
+      <UnitField {...form} />
+      <AboutStaffToggle {...form} />
+    </>
+  );
+}
+
+function PhoneStep(form: FormProps) {
+  return (
+    <>
+      <PhoneField {...form} />
+      <PublicationChoice {...form} />
+      <AnonymousToggle {...form} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Box, PageLink, Press, Words } from '../../components/base/base';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Icon } from '../../components/icon';
+import type { IconName } from '../../components/icons';
+import { call } from '../../platform/device';
+import { go, routes, tabUrl } from '../../platform/navigation';
+import { setTextSize, useTextSize } from '../../platform/preferences';
+import { useTodos } from './use-todos';
+
+const DOORS: readonly { to: string; tab?: boolean; name: string; icon: IconName }[] = [
+  { to: routes.write(), name: '写信问一问', icon: 'mail' },
+  { to: tabUrl('disclosure'), tab: true, name: '看政策', icon: 'policy' },
+  { to: routes.lookup(), name: '查进度', icon: 'search' },
+];
+
+/** 长辈版: fewer things, one column. */
+export function ElderHome({ bureauPhone }: { bureauPhone: string | null }) {
+  const { lines } = useTodos();
+  const size = useTextSize();
+  const first = lines[0];
+  return (
+    <>
+      {first ? (
+        <Card floating className="elder-todo">
+          <Box className="elder-todo-head">
+            <Icon name={first.icon} tone="blue" size={28} />
+            <Box className="row-words">
+              <Words className="elder-todo-title">{first.sentence}</Words>
+              <Words className="elder-todo-about">{first.about}</Words>
+            </Box>
+          </Box>
+          <Button onPress={() => void go(first.to)}>{first.act}</Button>
+          {lines.length > 1 ? (
+            <PageLink to={routes.myLetters()} className="elder-more">
+              <Words>{`还有 ${lines.length - 1} 件，去看看`}</Words>
+              <Icon name="right" tone="deep" size={20} />
+            </PageLink>
+          ) : null}
+        </Card>
+      ) : null}
+      {DOORS.map((door) => (
+        <PageLink key={door.name} to={door.to} tab={door.tab} className="door">
+          <Icon name={door.icon} tone="blue" size={28} />
+          <Words className="door-name">{door.name}</Words>
+          <Icon name="right" tone="ink3" />
+        </PageLink>
+      ))}
+      {bureauPhone === null ? null : (
+        <Press className="door" onPress={() => void call(bureauPhone)} label={`打电话问，${bureauPhone}`}>
+          <Icon name="phone" tone="blue" size={28} />
+          <Words className="door-name">打电话问</Words>
+          <Icon name="right" tone="ink3" />
+        </Press>
+      )}
+      <Box className="elder-foot">
+        <Press className="elder-link" onPress={() => setTextSize(size === 'elder' ? 'elderLarge' : 'elder')}>
+          <Icon name="aa" tone="deep" />
+          <Words>{size === 'elder' ? '字再大一些' : '字小一些'}</Words>
+        </Press>
+        <Press className="elder-link" onPress={() => setTextSize('normal')}>
+          <Words>回普通版</Words>
+        </Press>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import './index.css';
+import { Box, Heading, PageLink, Words } from '../../components/base/base';
+import { Button } from '../../components/button';
+import { Card, SectionHead } from '../../components/card';
+import { Icon } from '../../components/icon';
+import { PublicLetterLine } from '../../components/list-rows';
+import { Page } from '../../components/page';
+import { PagedList } from '../../components/paged-list';
+import { usePaged } from '../../hooks/use-paged';
+import { hasText } from '../../letters/draft.rules';
+import { useDraft } from '../../letters/drafts';
+import { getPublicMessages } from '../../platform/api';
+import { go, routes } from '../../platform/navigation';
+
+export default function Interact() {
+  const list = usePaged('public', getPublicMessages);
+  const draft = useDraft();
+  const started = draft !== null && hasText(draft);
+  return (
+    <Page
+      title="互动"
+      tab="interact"
+      header={
+        <Box className="tab-head">
+          <Heading level={1} className="tab-title">
+            互动
+          </Heading>
+          <Words className="tab-note">有事想问，有难处要说，都可以写</Words>
+        </Box>
+      }
+    >
+      <Card floating className="write-card">
+        <Heading level={2} className="write-title">
+          给局里写信
+        </Heading>
+        <Words className="write-note">咨询、求助、投诉、举报、建议。1 个工作日内受理，最迟 7 个工作日答复。</Words>
+        <Button icon="edit" onPress={() => void go(routes.write())}>
+          {started ? '接着写草稿' : '写一封信'}
+        </Button>
+      </Card>
+      <Card>
+        <PageLink to={routes.lookup()} className="row">
+          <Icon name="search" tone="blue" />
+          <Box className="row-words">
+            <Words className="row-title">查进度</Words>
+            <Words className="row-note">用查询码和密码，不用登录</Words>
+          </Box>
+          <Icon name="right" tone="ink3" size={18} />
+        </PageLink>
+        <PageLink to={routes.myLetters()} className="row">
+          <Icon name="inbox" tone="blue" />
+          <Box className="row-words">
+            <Words className="row-title">我的来信</Words>
+            <Words className="row-note">每封信办到哪一步、哪天答复</Words>
+          </Box>
+          <Icon name="right" tone="ink3" size={18} />
+        </PageLink>
+      </Card>
+      <SectionHead title="大家的来信" />
+      <PagedList
+        list={list}
+        row={(letter) => <PublicLetterLine key={letter.id} letter={letter} />}
+        empty={
+          <Card>
+            <Box className="row row--none">还没有公开的来信</Box>
+          </Card>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import { LIVE_PATH, type LiveHello, type LiveHint, type LiveTopic, POLL_INTERVAL_MS } from '@mingchuang/shared/live';
+import Taro from '@tarojs/taro';
+import { backoff } from './backoff';
+import { API_BASE } from './env';
+import { parseBody } from './request';
+import { currentToken, onSessionChange } from './session';
+
+/** `id` is null when nothing is known to have changed and the screen only makes sure. */
+type Listener = (id: string | null) => void;
+
+const listeners = new Map<LiveTopic, Set<Listener>>();
+let socket: Taro.SocketTask | null = null;
+/** counts sockets, so that a late event of an old one is not taken for the new one's */
+let generation = 0;
+let ready = false;
+let attempt = 0;
+let retryTimer: ReturnType<typeof setTimeout> | undefined;
+let _pollTimer: ReturnType<typeof setInterval> | undefined;
+
+function tell(topic: LiveTopic, id: string | null): void {
+  for (const listener of [...(listeners.get(topic) ?? [])]) listener(id);
+}
+
+function tellAll(): void {
+  for (const topic of listeners.keys()) tell(topic, null);
+}
+
+function liveUrl(): string {
+  const base = API_BASE || window.location.origin;
+  return base.replace(/^http/, 'ws') + LIVE_PATH;
+}
+
+function isHint(value: unknown): value is LiveHint {
+  return typeof value === 'object' && value !== null && 'topic' in value && 'id' in value;
+}
+
+function onText(data: unknown): void {
+  const message = parseBody(data);
+  if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready') {
+    ready = true;
+    // what happened while nobody listened
+    if (attempt > 0) tellAll();
+    attempt = 0;
+  } else if (isHint(message)) tell(message.topic, message.id);
+}
+
+function lost(of: number): void {
+  if (of !== generation) return;
+  socket = null;
+  ready = false;
+  clearTimeout(retryTimer);
+  if (currentToken() === null || listeners.size === 0) return;
+  retryTimer = setTimeout(() => void connect(), backoff(attempt, Math.random()));
+  attempt += 1;
+}
+
+async function connect(): Promise<void> {
+  const token = currentToken();
+  if (token === null || socket !== null) return;
+  generation += 1;
+  const own = generation;
+  try {
+    const task = await Taro.connectSocket({ url: liveUrl() });
+    if (own !== generation) {
+      task.close({});
+      return;
+    }
+    socket = task;
+    const hello: LiveHello = { type: 'hello', token };
+    task.onOpen(() => task.send({ data: JSON.stringify(hello) }));
+    task.onMessage(({ data }) => onText(data));
+    task.onClose(() => lost(own));
+    task.onError(() => lost(own));
+  } catch (error) {
+    console.info('live channel', error);
+    lost(own);
+  }
+}
+
+function disconnect(): void {
+  const old = socket;
+  generation += 1;
+  socket = null;
+  ready = false;
+  attempt = 0;
+  clearTimeout(retryTimer);
+  old?.close({});
+}
+
+/** Without a socket the screens ask for themselves. */
+function startPolling(): void {
+  _pollTimer ??= setInterval(() => {
+    if (!ready && currentToken() !== null) tellAll();
+  }, POLL_INTERVAL_MS);
+}
+
+export function listen(topic: LiveTopic, listener: Listener): () => void {
+  const set = listeners.get(topic) ?? new Set<Listener>();
+  set.add(listener);
+  listeners.set(topic, set);
+  startPolling();
+  void connect();
+  return () => {
+    set.delete(listener);
+  };
+}
+
+onSessionChange(() => {
+  disconnect();
+  void connect();
+});

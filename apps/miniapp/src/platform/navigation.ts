@@ -1,0 +1,49 @@
+import Taro, { useRouter } from '@tarojs/taro';
+
+export type Tab = 'home' | 'disclosure' | 'interact' | 'mine';
+
+/** Every sub page's address stands here once. */
+export const routes = {
+  write: (kind?: string): string => `/packages/letters/write/index${kind ? `?kind=${kind}` : ''}`,
+  editLetter: (id: string): string => `/packages/letters/write/index?edit=${id}`,
+  receipt: (): string => '/packages/letters/receipt/index',
+  letter: (id: string, rate = false): string => `/packages/letters/detail/index?id=${id}${rate ? '&rate=1' : ''}`,
+  myLetters: (filter?: 'rate'): string => `/packages/letters/mine/index${filter ? `?filter=${filter}` : ''}`,
+  publicLetters: (): string => '/packages/letters/public-list/index',
+  publicLetter: (id: string): string => `/packages/letters/public-detail/index?id=${id}`,
+  lookup: (): string => '/packages/letters/lookup/index',
+  signIn: (): string => '/packages/account/sign-in/index',
+  notice: (agree = false): string => `/packages/account/notice/index${agree ? '?agree=1' : ''}`,
+  notifications: (): string => '/packages/account/notifications/index',
+  privacy: (): string => '/packages/account/privacy/index',
+  policy: (id: string): string => `/packages/policies/detail/index?id=${id}`,
+} as const;
+
+export const tabUrl = (tab: Tab): string => `/pages/${tab}/index`;
+
+/** WeChat keeps ten pages at most; beyond that the newest is replaced. */
+const STACK_LIMIT = 10;
+
+export async function go(url: string): Promise<void> {
+  if (Taro.getCurrentPages().length >= STACK_LIMIT) await Taro.redirectTo({ url });
+  else await Taro.navigateTo({ url });
+}
+
+export async function replace(url: string): Promise<void> {
+  await Taro.redirectTo({ url });
+}
+
+export async function goTab(tab: Tab): Promise<void> {
+  await Taro.switchTab({ url: tabUrl(tab) });
+}
+
+/** Back, or home where somebody came in by a link. */
+export async function back(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await goTab('home');
+}
+
+export function useParam(name: string): string | undefined {
+  const value = useRouter().params[name];
+  return value === undefined || value === '' ? undefined : decodeURIComponent(value);
+}
