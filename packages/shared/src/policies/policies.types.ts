@@ -7,6 +7,8 @@ export type Block = { type: 'heading'; level: 1 | 2 | 3; text: string } | { type
 export interface PolicyRow {
   id: string;
   title: string;
+  /** false: made up from the text because none is printed; 待核 */
+  titleVerified: boolean;
   /** 发文机关; null: 待核 */
   issuer: string | null;
   /** date printed in the text; null: 待核 */

@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from './config.ts';
+import { AuditModule } from './features/audit/audit.module.ts';
+import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
+import { FilesModule } from './features/files/files.module.ts';
+import { HealthModule } from './features/health/health.module.ts';
+import { MessagesModule } from './features/messages/messages.module.ts';
+import { MetricsModule } from './features/metrics/metrics.module.ts';
+import { NotificationsModule } from './features/notifications/notifications.module.ts';
+import { PoliciesModule } from './features/policies/policies.module.ts';
+import { RatingsModule } from './features/ratings/ratings.module.ts';
+import { ResidentsModule } from './features/residents/residents.module.ts';
+import { StaffModule } from './features/staff/staff.module.ts';
+import { UnitsModule } from './features/units/units.module.ts';
+import { OutboxModule } from './outbox/outbox.module.ts';
+import type { Clock } from './platform/clock.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, clock),
+        OutboxModule,
+        HealthModule,
+        UnitsModule,
+        StaffModule,
+        ResidentsModule,
+        FilesModule,
+        MessagesModule,
+        RatingsModule,
+        NotificationsModule,
+        MetricsModule,
+        DeliveriesModule,
+        AuditModule,
+        PoliciesModule,
+      ],
+    };
+  }
+}

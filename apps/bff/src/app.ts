@@ -1,0 +1,23 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { WsAdapter } from '@nestjs/platform-ws';
+import { AppModule } from './app.module.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './platform/clock.ts';
+import { configureHttp, httpAdapter } from './platform/http.ts';
+import { serveApiDocs } from './platform/openapi.ts';
+
+/** The whole BFF, ready to listen; migrations have run. Used by `main` and by every test. */
+export async function createApp(config: Config, clock: Clock): Promise<NestFastifyApplication> {
+  const logger = config.logLevel === 'silent' ? (false as const) : (['fatal', 'error', 'warn'] as const);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), httpAdapter(config), {
+    logger: logger === false ? false : [...logger],
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
+  app.useWebSocketAdapter(new WsAdapter(app));
+  await configureHttp(app, config);
+  await serveApiDocs(app);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Repository root, from `apps/bff/src` and `apps/bff/dist` alike. */
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+export interface WechatConfig {
+  appId: string;
+  secret: string;
+  apiBase: string;
+  /** template ids by topic; a topic without one is not pushed */
+  templates: Record<'message.accepted' | 'message.replied', string | null>;
+  state: 'developer' | 'trial' | 'formal';
+}
+
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  /** SQLite file, pictures and the generated secret live here */
+  dataDir: string;
+  /** null: SQLite in `dataDir` */
+  databaseUrl: string | null;
+  redisUrl: string | null;
+  /** 32 bytes or more; every key is derived from it */
+  secret: string;
+  bureauName: string;
+  bureauPhone: string;
+  /** seed, demo accounts and the sender that shows codes on the screen */
+  demo: boolean;
+  /** instant at which the demo clock starts; null: now */
+  demoClock: number | null;
+  sms: { kind: 'demo' } | { kind: 'none' } | { kind: 'http'; url: string; token: string };
+  wechat: WechatConfig | null;
+  logLevel: string;
+  /** behind a reverse proxy that sets X-Forwarded-For */
+  trustProxy: boolean;
+  /** multiplies every rate limit */
+  rateFactor: number;
+}
+
+/** One line a wrong variable: its name and what is expected. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`配置有误，没有启动：\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  }
+}
+
+type Env = Record<string, string | undefined>;
+
+/** Parses the environment, once. Throws ConfigError naming every wrong variable. */
+export function parseConfig(env: Env): Config {
+  const problems: string[] = [];
+  const text = (name: string, fallback: string): string => env[name]?.trim() || fallback;
+  const optional = (name: string): string | null => env[name]?.trim() || null;
+  const choice = <T extends string>(name: string, fallback: T, allowed: readonly T[]): T => {
+    const value = text(name, fallback) as T;
+    if (!allowed.includes(value)) problems.push(`${name}=${value}：应为 ${allowed.join('、')} 之一`);
+    return value;
+  };
+  const number = (name: string, fallback: number, min: number, max: number): number => {
+    const raw = text(name, String(fallback));
+    const value = Number(raw);
+    if (!(value >= min && value <= max)) problems.push(`${name}=${raw}：应为 ${min} 到 ${max} 的数字`);
+    return value;
+  };
+  const url = (name: string, protocols: string[]): string | null => {
+    const raw = optional(name);
+    if (raw !== null && !(URL.canParse(raw) && protocols.includes(new URL(raw).protocol))) {
+      problems.push(`${name}：应为以 ${protocols.map((p) => `${p}//`).join(' 或 ')} 开头的地址`);
+    }
+    return raw;
+  };
+
+  const production = choice('NODE_ENV', 'development', ['development', 'production', 'test']) === 'production';
+  const demo = choice('DEMO', production ? 'off' : 'on', ['on', 'off']) === 'on';
+  if (production && demo) problems.push('DEMO=on：NODE_ENV=production 时不能开启演示账号和演示数据');
+  const clockText = optional('DEMO_CLOCK');
+  const demoClock = clockText === null ? null : Date.parse(clockText);
+  if (Number.isNaN(demoClock)) problems.push(`DEMO_CLOCK=${clockText}：应为带时区的时间，如 2026-11-12T09:00:00+08:00`);
+  if (production && clockText !== null) problems.push('DEMO_CLOCK：NODE_ENV=production 时不能设置');
+
+  const smsKind = choice('SMS_SENDER', production ? 'none' : 'demo', ['demo', 'http', 'none']);
+  if (production && smsKind === 'demo') problems.push('SMS_SENDER=demo：NODE_ENV=production 时不能把验证码显示在屏幕上，应为 http 或 none');
+  const smsUrl = url('SMS_HTTP_URL', ['https:', 'http:']);
+  const smsToken = optional('SMS_HTTP_TOKEN');
+  if (smsKind === 'http' && (smsUrl === null || smsToken === null)) problems.push('SMS_HTTP_URL、SMS_HTTP_TOKEN：SMS_SENDER=http 时必填');
+
+  const dataDir = path.resolve(ROOT, text('DATA_DIR', '.data'));
+  const secret = optional('APP_SECRET');
+  if (secret !== null && secret.length < 32) problems.push('APP_SECRET：至少 32 个字符');
+  if (secret === null && production) problems.push('APP_SECRET：NODE_ENV=production 时必填，至少 32 个字符的随机串');
+
+  const config: Omit<Config, 'secret'> = {
+    production,
+    host: text('HOST', '127.0.0.1'),
+    port: number('PORT', 3000, 0, 65535),
+    dataDir,
+    databaseUrl: url('DATABASE_URL', ['mysql:', 'mariadb:']),
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
+    bureauName: text('BUREAU_NAME', '明川区民政局'),
+    bureauPhone: text('BUREAU_PHONE', '0000-12345'),
+    demo,
+    demoClock,
+    sms: smsKind === 'http' ? { kind: 'http', url: smsUrl ?? '', token: smsToken ?? '' } : { kind: smsKind },
+    wechat: parseWechat(env, problems, url('WECHAT_API_BASE', ['https:', 'http:']) ?? 'https://api.weixin.qq.com'),
+    logLevel: choice('LOG_LEVEL', 'info', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    trustProxy: choice('TRUST_PROXY', 'off', ['on', 'off']) === 'on',
+    rateFactor: number('RATE_LIMIT_FACTOR', 1, 0.01, 1_000_000),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { ...config, secret: secret ?? generatedSecret(dataDir) };
+}
+
+function parseWechat(env: Env, problems: string[], apiBase: string): WechatConfig | null {
+  const appId = env.WECHAT_APP_ID?.trim();
+  const secret = env.WECHAT_APP_SECRET?.trim();
+  if (!appId && !secret) return null;
+  if (!appId || !secret) problems.push('WECHAT_APP_ID、WECHAT_APP_SECRET：要么都填，要么都不填');
+  const state = env.WECHAT_STATE?.trim() || 'formal';
+  if (state !== 'developer' && state !== 'trial' && state !== 'formal') problems.push(`WECHAT_STATE=${state}：应为 developer、trial、formal 之一`);
+  return {
+    appId: appId ?? '',
+    secret: secret ?? '',
+    apiBase: apiBase.replace(/\/$/, ''),
+    templates: { 'message.accepted': env.WECHAT_TEMPLATE_ACCEPTED?.trim() || null, 'message.replied': env.WECHAT_TEMPLATE_REPLIED?.trim() || null },
+    state: state as WechatConfig['state'],
+  };
+}
+
+/** Outside production a secret is made once and kept beside the data it protects. */
+function generatedSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'secret.key');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Injection token of the parsed configuration. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Calendar } from './calendar.ts';
+
+@Module({ providers: [Calendar], exports: [Calendar] })
+export class CalendarModule {}

@@ -1,0 +1,43 @@
+import type {} from '@fastify/multipart';
+import type { FileView } from '@mingchuang/shared/files/files.types';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { AppError } from '../../platform/errors.ts';
+import { FileStore } from '../../platform/file-store.ts';
+import { rate } from '../../platform/rate-limit.ts';
+import { FileLinkDto, UploadDto } from './files.dto.ts';
+import { FilesQueries } from './files.queries.ts';
+import { FilesService } from './files.service.ts';
+
+@Controller('files')
+export class FilesController {
+  constructor(
+    private readonly service: FilesService,
+    private readonly files: FilesQueries,
+    private readonly store: FileStore,
+  ) {}
+
+  @Post()
+  @Allow('resident')
+  @RouteConfig(rate(30))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: UploadDto })
+  async upload(@CurrentResident() resident: ResidentPrincipal, @Req() request: FastifyRequest): Promise<FileView> {
+    if (!request.isMultipart()) throw new AppError('FILE_MISSING');
+    const part = await request.file();
+    if (part === undefined) throw new AppError('FILE_MISSING');
+    return this.service.keep(resident.residentId, part.file);
+  }
+
+  /** Open to whoever has the signed link: an image in a mini-program cannot send a header. */
+  @Get(':id')
+  @Allow('public')
+  async read(@Param('id', ParseUUIDPipe) id: string, @Query() link: FileLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const file = await this.files.byLink(id, link.expires, link.signature);
+    reply.headers({ 'cache-control': 'private, max-age=600', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' });
+    return new StreamableFile(this.store.read(id), { type: file.mime, length: file.bytes, disposition: 'inline' });
+  }
+}

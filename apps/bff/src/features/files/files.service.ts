@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import type { FileView } from '@mingchuang/shared/files/files.types';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../../platform/clock.ts';
+import { Db } from '../../platform/db.ts';
+import { FileStore } from '../../platform/file-store.ts';
+import { StoredFileEntity } from './files.entity.ts';
+import { FilesQueries } from './files.queries.ts';
+
+@Injectable()
+export class FilesService {
+  constructor(
+    private readonly db: Db,
+    private readonly store: FileStore,
+    private readonly files: FilesQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The picture is on disk before its row is: a row never points at nothing. */
+  async keep(ownerId: string, upload: Readable): Promise<FileView> {
+    const id = uuidv7();
+    const { bytes, mime } = await this.store.put(id, upload);
+    try {
+      await this.db.write((m) => m.insert(StoredFileEntity, { id, ownerId, mime, bytes, createdAt: this.clock.now() }));
+    } catch (error) {
+      await this.store.remove(id);
+      throw error;
+    }
+    return this.files.view({ id, bytes, mime });
+  }
+}

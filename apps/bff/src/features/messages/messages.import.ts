@@ -1,0 +1,137 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { localDateOf } from '@mingchuang/shared/local-date';
+import { maskPersonalData } from '@mingchuang/shared/masking';
+import { replyDue, wasOnTime } from '@mingchuang/shared/messages/messages.rules';
+import { covers, workingDaysBetween } from '@mingchuang/shared/work-calendar';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v5 as uuidv5 } from 'uuid';
+import { Audit } from '../../platform/audit.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Crypto } from '../../platform/crypto.ts';
+import { Db } from '../../platform/db.ts';
+import { Calendar } from '../calendar/calendar.ts';
+import type { MessageEntity } from './messages.entity.ts';
+import { type ImportedLetter, parseLetterLine } from './messages.import-line.ts';
+import { MessagesRepository } from './messages.repository.ts';
+
+export interface ImportReport {
+  added: number;
+  known: number;
+  broken: { lineNumber: number; reason: string }[];
+}
+
+/** Namespace of ids made from a letter's number in its old system: a second import finds the first. */
+const HISTORY = '7e5d1f52-6f0e-4c52-9c0b-2a9f5f3f6a11';
+const BATCH = 100;
+
+/**
+ * Letters of an older system with their replies, as history: public, answered, 未分派, no outbox jobs, outside the
+ * figures unless a filter includes history. Each batch is one commit, so a killed run goes on where it stopped.
+ */
+@Injectable()
+export class MessagesImport {
+  constructor(
+    private readonly db: Db,
+    private readonly repository: MessagesRepository,
+    private readonly calendar: Calendar,
+    private readonly crypto: Crypto,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `progress` is told the lines read so far after every batch. */
+  async run(file: string, progress: (lines: number) => void): Promise<ImportReport> {
+    const report: ImportReport = { added: 0, known: 0, broken: [] };
+    let batch: ImportedLetter[] = [];
+    let lineNumber = 0;
+    const flush = async () => {
+      const added = await this.#store(batch);
+      report.added += added;
+      report.known += batch.length - added;
+      batch = [];
+      progress(lineNumber);
+    };
+    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+      lineNumber += 1;
+      const parsed = parseLetterLine(line, lineNumber);
+      if (parsed === null) continue;
+      if (parsed.ok) batch.push(parsed.letter);
+      else report.broken.push({ lineNumber, reason: parsed.reason });
+      if (batch.length === BATCH) await flush();
+    }
+    await flush();
+    return report;
+  }
+
+  async #store(letters: readonly ImportedLetter[]): Promise<number> {
+    const byId = new Map(letters.map((letter) => [uuidv5(letter.sourceId, HISTORY), letter]));
+    if (byId.size === 0) return 0;
+    const ids = [...byId.keys()];
+    const known = await this.db.read<{ id: string }>(`SELECT id FROM message WHERE id IN (${ids.map(() => '?').join(', ')})`, ids);
+    for (const { id } of known) byId.delete(id);
+    if (byId.size === 0) return 0;
+    await this.db.write(async (m) => {
+      for (const [id, letter] of byId) await this.#insert(m, id, letter);
+      await this.audit.add(m, null, 'import.letters', null, `${byId.size} 封`);
+    });
+    return byId.size;
+  }
+
+  async #insert(m: EntityManager, id: string, letter: ImportedLetter): Promise<void> {
+    const { title, body, reply, submittedAt, repliedAt } = letter;
+    await this.repository.insert(m, this.#history(id, letter));
+    await this.repository.insertReply(m, { messageId: id, body: reply, staffId: null, unitId: null, at: repliedAt });
+    await this.repository.publish(m, {
+      id,
+      kind: 'inquiry',
+      title: maskPersonalData(title),
+      body: maskPersonalData(body),
+      reply: maskPersonalData(reply),
+      unitId: null,
+      source: 'import',
+      submittedAt,
+      repliedAt,
+      publishedAt: this.clock.now(),
+    });
+  }
+
+  #history(id: string, { title, body, submittedAt, repliedAt }: ImportedLetter): MessageEntity {
+    const calendar = this.calendar.current;
+    const [submittedOn, answeredOn] = [localDateOf(submittedAt), localDateOf(repliedAt)];
+    const onTime = covers(calendar, submittedOn) ? wasOnTime(replyDue(calendar, submittedOn), answeredOn) : null;
+    return {
+      id,
+      version: 1,
+      queryCode: String(1_000_000_000 + (Number.parseInt(this.crypto.index('history-code', id).slice(0, 12), 16) % 9_000_000_000)),
+      pinHash: null,
+      pinFailures: 0,
+      pinLockedUntil: null,
+      residentId: null,
+      unitId: null,
+      subjectUnitId: null,
+      ownerId: null,
+      kind: 'inquiry',
+      title,
+      body,
+      contactSealed: null,
+      allowPublication: 1,
+      anonymous: 0,
+      aboutStaff: 0,
+      status: 'replied',
+      queue: 'history',
+      source: 'import',
+      submittedAt,
+      submittedOn,
+      dueOn: null,
+      dueSort: null,
+      acceptedAt: null,
+      repliedAt,
+      onTime: onTime === null ? null : Number(onTime),
+      workingDays: covers(calendar, submittedOn) ? workingDaysBetween(calendar, submittedOn, answeredOn) : null,
+      replyReadAt: null,
+      contentCheck: 'unchecked',
+    };
+  }
+}

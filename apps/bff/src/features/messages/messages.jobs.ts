@@ -1,0 +1,53 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Outbox } from '../../outbox/outbox.ts';
+import { OutboxWorker } from '../../outbox/outbox.worker.ts';
+import { asJobFailure } from '../../outbox/wechat.failures.ts';
+import { Db } from '../../platform/db.ts';
+import { LiveHub } from '../../platform/live.hub.ts';
+import { WechatClient } from '../../platform/wechat.client.ts';
+import { ResidentsQueries } from '../residents/residents.queries.ts';
+import { MessagesQueries } from './messages.queries.ts';
+import { MessagesRepository } from './messages.repository.ts';
+
+/** What happens after a letter is in: the unit's screens are told, and WeChat checks the text. */
+@Injectable()
+export class MessagesJobs implements OnModuleInit {
+  constructor(
+    private readonly worker: OutboxWorker,
+    private readonly outbox: Outbox,
+    private readonly db: Db,
+    private readonly messages: MessagesQueries,
+    private readonly repository: MessagesRepository,
+    private readonly residents: ResidentsQueries,
+    private readonly wechat: WechatClient,
+    private readonly live: LiveHub,
+  ) {}
+
+  onModuleInit(): void {
+    this.worker.on('message.submitted', {
+      kind: 'inside',
+      run: async (m, job) => {
+        const message = await this.messages.byId(job.subjectId);
+        if (message === null) return '来信不存在';
+        if (message.source === 'weapp' && this.wechat.config !== null) {
+          await this.outbox.add(m, 'content.check', message.id, { messageId: message.id }, `${message.id}:${job.id}`);
+        }
+        this.live.hint(['supervisors', `unit:${message.unitId}`], { topic: 'message', id: message.id });
+        return null;
+      },
+    });
+    this.worker.on('content.check', { kind: 'outside', run: ({ payload }) => this.#check(payload.messageId) });
+  }
+
+  /** A risky text is never dropped: staff see the mark, and it cannot be published. */
+  async #check(messageId: string): Promise<string> {
+    const message = await this.messages.byId(messageId);
+    const openid = message?.residentId ? await this.residents.openidOf(message.residentId) : null;
+    if (message === null || openid === null) return '没有可检查的内容';
+    const result = await this.wechat.checkText(openid, `${message.title}\n${message.body}`).catch((error) => {
+      throw asJobFailure(error);
+    });
+    await this.db.write((m) => this.repository.setContentCheck(m, messageId, result));
+    return `内容安全检查：${result}`;
+  }
+}

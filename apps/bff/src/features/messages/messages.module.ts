@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.ts';
+import { FilesModule } from '../files/files.module.ts';
+import { RatingsQueries } from '../ratings/ratings.queries.ts';
+import { ResidentsModule } from '../residents/residents.module.ts';
+import { UnitsModule } from '../units/units.module.ts';
+import { MessagesConsoleController } from './messages.console.controller.ts';
+import { MessagesConsole } from './messages.console.ts';
+import { MessagesController } from './messages.controller.ts';
+import { MessagesImport } from './messages.import.ts';
+import { MessagesJobs } from './messages.jobs.ts';
+import { MessagesLookup } from './messages.lookup.ts';
+import { MessagesQueries } from './messages.queries.ts';
+import { MessagesReader } from './messages.reader.ts';
+import { MessagesRepository } from './messages.repository.ts';
+import { MessagesService } from './messages.service.ts';
+
+@Module({
+  imports: [CalendarModule, FilesModule, ResidentsModule, UnitsModule],
+  controllers: [MessagesController, MessagesConsoleController],
+  providers: [
+    MessagesService,
+    MessagesConsole,
+    MessagesReader,
+    MessagesLookup,
+    MessagesJobs,
+    MessagesImport,
+    MessagesQueries,
+    MessagesRepository,
+    RatingsQueries,
+  ],
+  exports: [MessagesQueries, MessagesReader],
+})
+export class MessagesModule {}

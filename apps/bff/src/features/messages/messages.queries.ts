@@ -1,0 +1,164 @@
+import type { Light, MessageKind, TimelineEventType } from '@mingchuang/shared/messages/messages.types';
+import { Injectable } from '@nestjs/common';
+import { Db, type Param } from '../../platform/db.ts';
+import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
+import type { MessageEntity, MessageQueue, MessageReplyEntity, PublicMessageEntity } from './messages.entity.ts';
+
+/** A letter with what stands beside it in other rows. */
+export type MessageRow = Omit<MessageEntity, 'body' | 'contactSealed' | 'pinHash' | 'pinFailures' | 'pinLockedUntil'> & {
+  ownerName: string | null;
+  grade: number | null;
+  ratedAt: number | null;
+  publishedAt: number | null;
+};
+export type MessageFull = MessageRow & Pick<MessageEntity, 'body' | 'contactSealed'>;
+
+export interface EventRow {
+  version: number;
+  type: TimelineEventType | 'unpublished';
+  at: number;
+  staffName: string | null;
+  unitId: string | null;
+}
+
+/** What a member of staff may see: every unit's letters or only their own, never those about their own unit. */
+export interface Sight {
+  /** null: every unit */
+  unitId: string | null;
+  /** never letters about this unit's staff */
+  ownUnitId: string;
+}
+
+export interface ConsoleFilter {
+  queue: MessageQueue;
+  sight: Sight;
+  ownerId?: string;
+  kind?: MessageKind;
+  unitId?: string;
+  q?: string;
+  /** inclusive bounds of the due day */
+  dueFrom?: string;
+  dueTo?: string;
+  light?: Light;
+}
+
+const ROW = `m.id, m.version, m.queryCode, m.residentId, m.unitId, m.subjectUnitId, m.ownerId, m.kind, m.title, m.allowPublication, m.anonymous, m.aboutStaff, m.status, m.queue, m.source,
+  m.submittedAt, m.submittedOn, m.dueOn, m.dueSort, m.acceptedAt, m.repliedAt, m.onTime, m.workingDays, m.replyReadAt, m.contentCheck,
+  s.name AS ownerName, r.grade, r.at AS ratedAt, p.publishedAt`;
+const JOINS = `FROM message m LEFT JOIN staff s ON s.id = m.ownerId LEFT JOIN rating r ON r.messageId = m.id LEFT JOIN public_message p ON p.id = m.id`;
+export const MESSAGE_ROW = `SELECT ${ROW} ${JOINS}`;
+const FULL = `SELECT ${ROW}, m.body, m.contactSealed ${JOINS}`;
+const PUBLIC_ROW = 'SELECT id, kind, title, unitId, source, submittedAt, repliedAt FROM public_message';
+
+@Injectable()
+export class MessagesQueries {
+  constructor(private readonly db: Db) {}
+
+  /** The letter if it is this resident's; another's is as if it did not exist. */
+  ofResident(id: string, residentId: string): Promise<MessageFull | null> {
+    return this.db.readOne(`${FULL} WHERE m.id = ? AND m.residentId = ?`, [id, residentId]);
+  }
+
+  byId(id: string): Promise<MessageFull | null> {
+    return this.db.readOne(`${FULL} WHERE m.id = ?`, [id]);
+  }
+
+  pinOf(queryCode: string): Promise<Pick<MessageEntity, 'id' | 'pinHash' | 'pinFailures' | 'pinLockedUntil'> | null> {
+    return this.db.readOne('SELECT id, pinHash, pinFailures, pinLockedUntil FROM message WHERE queryCode = ?', [queryCode]);
+  }
+
+  forStaff(id: string, sight: Sight): Promise<MessageFull | null> {
+    const seen = inSight(sight);
+    return this.db.readOne(`${FULL} WHERE m.id = ?${seen.sql}`, [id, ...seen.params]);
+  }
+
+  mine(residentId: string, limit: number, after: KeysetPosition | null): Promise<MessageRow[]> {
+    const page = beyond(after, 'm.submittedAt', 'm.id', 'DESC');
+    return this.db.read(`${MESSAGE_ROW} WHERE m.residentId = ?${page.sql} ORDER BY m.submittedAt DESC, m.id DESC LIMIT ?`, [
+      residentId,
+      ...page.params,
+      limit + 1,
+    ]);
+  }
+
+  /** Answered letters of a resident whose reply is unread or that can still be rated. */
+  awaiting(residentId: string, ratableSince: number): Promise<MessageRow[]> {
+    return this.db.read(
+      `${MESSAGE_ROW} WHERE m.residentId = ? AND m.status = 'replied' AND (m.replyReadAt IS NULL OR (r.id IS NULL AND m.repliedAt >= ?)) ORDER BY m.repliedAt DESC LIMIT 20`,
+      [residentId, ratableSince],
+    );
+  }
+
+  console(filter: ConsoleFilter, limit: number, after: KeysetPosition | null): Promise<MessageRow[]> {
+    const where = conditions(filter);
+    const open = filter.queue === 'open';
+    const [key, order] = open ? (['m.dueSort', 'ASC'] as const) : (['m.repliedAt', 'DESC'] as const);
+    const page = beyond(after, key, 'm.id', order);
+    return this.db.read(`${MESSAGE_ROW} WHERE ${where.sql}${page.sql} ORDER BY ${key} ${order}, m.id ${order} LIMIT ?`, [
+      ...where.params,
+      ...page.params,
+      limit + 1,
+    ]);
+  }
+
+  async count(filter: ConsoleFilter): Promise<number> {
+    const where = conditions(filter);
+    return Number((await this.db.readOne<{ n: number }>(`SELECT COUNT(*) AS n FROM message m WHERE ${where.sql}`, where.params))?.n ?? 0);
+  }
+
+  events(messageId: string): Promise<EventRow[]> {
+    return this.db.read(
+      'SELECT e.version, e.type, e.at, e.unitId, s.name AS staffName FROM message_event e LEFT JOIN staff s ON s.id = e.staffId WHERE e.messageId = ? ORDER BY e.version',
+      [messageId],
+    );
+  }
+
+  reply(messageId: string): Promise<MessageReplyEntity | null> {
+    return this.db.readOne('SELECT messageId, body, staffId, unitId, at FROM message_reply WHERE messageId = ?', [messageId]);
+  }
+
+  draft(messageId: string, staffId: string): Promise<{ body: string; version: number; at: number } | null> {
+    return this.db.readOne('SELECT body, version, at FROM message_draft WHERE messageId = ? AND staffId = ?', [messageId, staffId]);
+  }
+
+  async pictureIds(messageId: string): Promise<string[]> {
+    return (await this.db.read<{ fileId: string }>('SELECT fileId FROM message_picture WHERE messageId = ? ORDER BY position', [messageId])).map(
+      (row) => row.fileId,
+    );
+  }
+
+  publicNewest(limit: number, after: KeysetPosition | null): Promise<Omit<PublicMessageEntity, 'body' | 'reply' | 'publishedAt'>[]> {
+    const page = beyond(after, 'repliedAt', 'id', 'DESC');
+    return this.db.read(`${PUBLIC_ROW} WHERE 1 = 1${page.sql} ORDER BY repliedAt DESC, id DESC LIMIT ?`, [...page.params, limit + 1]);
+  }
+
+  publicOne(id: string): Promise<PublicMessageEntity | null> {
+    return this.db.readOne('SELECT id, kind, title, body, reply, unitId, source, submittedAt, repliedAt, publishedAt FROM public_message WHERE id = ?', [id]);
+  }
+}
+
+function inSight(sight: Sight): { sql: string; params: Param[] } {
+  const own = sight.unitId === null ? { sql: '', params: [] } : { sql: ' AND m.unitId = ?', params: [sight.unitId] };
+  return { sql: `${own.sql} AND (m.subjectUnitId IS NULL OR m.subjectUnitId <> ?)`, params: [...own.params, sight.ownUnitId] };
+}
+
+function conditions(filter: ConsoleFilter): { sql: string; params: Param[] } {
+  const seen = inSight(filter.sight);
+  const sql = [`m.queue = ?${seen.sql}`];
+  const params: Param[] = [filter.queue, ...seen.params];
+  const and = (text: string, value: Param | undefined) => {
+    if (value === undefined) return;
+    sql.push(text);
+    params.push(value);
+  };
+  and('m.ownerId = ?', filter.ownerId);
+  and('m.kind = ?', filter.kind);
+  and('m.unitId = ?', filter.unitId);
+  and('m.dueOn >= ?', filter.dueFrom);
+  and('m.dueOn <= ?', filter.dueTo);
+  if (filter.q !== undefined && filter.q !== '') {
+    sql.push("(m.queryCode = ? OR m.title LIKE ? ESCAPE '!')");
+    params.push(filter.q, `%${filter.q.replace(/[!%_]/g, '!$&')}%`);
+  }
+  return { sql: sql.join(' AND '), params };
+}

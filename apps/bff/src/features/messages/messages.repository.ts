@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { execute, type Param } from '../../platform/db.ts';
+import {
+  MessageDraftEntity,
+  MessageEntity,
+  MessageEventEntity,
+  MessagePictureEntity,
+  MessageReplyEntity,
+  MessageVersionEntity,
+  PublicMessageEntity,
+} from './messages.entity.ts';
+
+type Columns = { [K in keyof MessageEntity]?: Param };
+
+@Injectable()
+export class MessagesRepository {
+  async insert(m: EntityManager, message: MessageEntity): Promise<void> {
+    await m.insert(MessageEntity, message);
+  }
+
+  /**
+   * Changes a letter if it still has the version that was seen, and records what happened.
+   * False: someone else was faster; nothing was changed.
+   */
+  async change(
+    m: EntityManager,
+    id: string,
+    seen: number,
+    set: Columns,
+    event: Pick<MessageEventEntity, 'type' | 'staffId' | 'unitId' | 'at'>,
+  ): Promise<boolean> {
+    const names = Object.keys(set) as (keyof MessageEntity)[];
+    const sql = `UPDATE message SET version = version + 1${names.map((name) => `, ${name} = ?`).join('')} WHERE id = ? AND version = ?`;
+    const changed = await execute(m, sql, [...names.map((name) => set[name] ?? null), id, seen]);
+    if (changed === 1) await m.insert(MessageEventEntity, { id: uuidv7(), messageId: id, version: seen + 1, ...event });
+    return changed === 1;
+  }
+
+  async setPictures(m: EntityManager, messageId: string, fileIds: readonly string[]): Promise<void> {
+    if (fileIds.length === 0) return;
+    await m.insert(
+      MessagePictureEntity,
+      fileIds.map((fileId, position) => ({ messageId, fileId, position })),
+    );
+  }
+
+  async removePictures(m: EntityManager, messageId: string): Promise<void> {
+    await m.delete(MessagePictureEntity, { messageId });
+  }
+
+  async keepVersion(m: EntityManager, messageId: string, version: number, content: string, at: number): Promise<void> {
+    await m.insert(MessageVersionEntity, { id: uuidv7(), messageId, version, content, at });
+  }
+
+  async insertReply(m: EntityManager, reply: MessageReplyEntity): Promise<void> {
+    await m.insert(MessageReplyEntity, reply);
+  }
+
+  /** False: the draft has a newer version than `seen` (0: not saved yet). */
+  async saveDraft(m: EntityManager, draft: Omit<MessageDraftEntity, 'version'>, seen: number): Promise<boolean> {
+    if (seen > 0) {
+      return (
+        (await execute(m, 'UPDATE message_draft SET body = ?, at = ?, version = version + 1 WHERE messageId = ? AND staffId = ? AND version = ?', [
+          draft.body,
+          draft.at,
+          draft.messageId,
+          draft.staffId,
+          seen,
+        ])) === 1
+      );
+    }
+    await m.insert(MessageDraftEntity, { ...draft, version: 1 });
+    return true;
+  }
+
+  async deleteDraft(m: EntityManager, messageId: string, staffId: string): Promise<void> {
+    await m.delete(MessageDraftEntity, { messageId, staffId });
+  }
+
+  async publish(m: EntityManager, message: PublicMessageEntity): Promise<void> {
+    await m.insert(PublicMessageEntity, message);
+  }
+
+  async unpublish(m: EntityManager, id: string): Promise<void> {
+    await m.delete(PublicMessageEntity, { id });
+  }
+
+  async markReplyRead(m: EntityManager, id: string, at: number): Promise<void> {
+    await execute(m, 'UPDATE message SET replyReadAt = ? WHERE id = ? AND replyReadAt IS NULL', [at, id]);
+  }
+
+  async setContentCheck(m: EntityManager, id: string, result: MessageEntity['contentCheck']): Promise<void> {
+    await execute(m, 'UPDATE message SET contentCheck = ? WHERE id = ?', [result, id]);
+  }
+
+  async countPinFailure(m: EntityManager, id: string, lockedUntil: number | null): Promise<void> {
+    await execute(m, 'UPDATE message SET pinFailures = pinFailures + 1, pinLockedUntil = COALESCE(?, pinLockedUntil) WHERE id = ?', [lockedUntil, id]);
+  }
+
+  async clearPinFailures(m: EntityManager, id: string): Promise<void> {
+    await execute(m, 'UPDATE message SET pinFailures = 0, pinLockedUntil = NULL WHERE id = ?', [id]);
+  }
+}

@@ -1,0 +1,232 @@
+import { addDays, localDateOf, startOfDay } from '@mingchuang/shared/local-date';
+import { dueSortKey, refuseEdit, refuseKind, replyDue, routeUnit } from '@mingchuang/shared/messages/messages.rules';
+import type {
+  MessageReceipt,
+  MessageSource,
+  MyMessage,
+  MyMessageRow,
+  PublicMessage,
+  PublicMessageRow,
+  ResidentTodos,
+  WriteMessage,
+} from '@mingchuang/shared/messages/messages.types';
+import type { Page, PageRequest } from '@mingchuang/shared/paging';
+import { RATING_DAYS } from '@mingchuang/shared/ratings/ratings.types';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Outbox } from '../../outbox/outbox.ts';
+import type { ResidentPrincipal } from '../../platform/access.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Crypto, randomDigits } from '../../platform/crypto.ts';
+import { Db } from '../../platform/db.ts';
+import { AppError, fieldError, refuse } from '../../platform/errors.ts';
+import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
+import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
+import { LiveHub } from '../../platform/live.hub.ts';
+import { Calendar } from '../calendar/calendar.ts';
+import { FilesQueries } from '../files/files.queries.ts';
+import { ResidentsQueries } from '../residents/residents.queries.ts';
+import { UnitsQueries } from '../units/units.queries.ts';
+import type { MessageEntity } from './messages.entity.ts';
+import { type MessageFull, MessagesQueries } from './messages.queries.ts';
+import { MessagesReader } from './messages.reader.ts';
+import { MessagesRepository } from './messages.repository.ts';
+import { factsOf, myRow, publicMessage, publicRow, unitNameOf } from './messages.view.ts';
+
+/** What residents do with their letters. */
+@Injectable()
+export class MessagesService {
+  constructor(
+    private readonly db: Db,
+    private readonly messages: MessagesQueries,
+    private readonly repository: MessagesRepository,
+    private readonly reader: MessagesReader,
+    private readonly residents: ResidentsQueries,
+    private readonly units: UnitsQueries,
+    private readonly files: FilesQueries,
+    private readonly calendar: Calendar,
+    private readonly crypto: Crypto,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly idempotency: Idempotency,
+    private readonly live: LiveHub,
+  ) {}
+
+  async submit(resident: ResidentPrincipal, letter: WriteMessage, once: OnceKey): Promise<MessageReceipt> {
+    if (!(await this.residents.hasConsented(resident.residentId))) throw new AppError('CONSENT_REQUIRED');
+    await this.#check(resident.residentId, letter);
+    const unitId = routeUnit(letter, await this.units.desks());
+    const pin = randomDigits(6);
+    const message = this.#newLetter(resident, letter, unitId, pin);
+    const due = replyDue(this.calendar.current, message.submittedOn);
+    const receipt: MessageReceipt = {
+      id: message.id,
+      queryCode: message.queryCode,
+      pin,
+      submittedAt: new Date(message.submittedAt).toISOString(),
+      due,
+      unitName: letter.aboutStaff ? '监督科室' : ((await this.units.find(unitId))?.name ?? null),
+    };
+    return this.idempotency.run(resident.residentId, once, async (m) => {
+      await this.repository.insert(m, message);
+      await this.repository.setPictures(m, message.id, letter.pictureIds);
+      await this.outbox.add(m, 'message.submitted', message.id, { messageId: message.id });
+      return receipt;
+    });
+  }
+
+  /** domain.md §4: until accepted, ten minutes at most; the old text is kept and the clock does not move. */
+  async edit(resident: ResidentPrincipal, id: string, seen: number, letter: WriteMessage): Promise<MyMessage> {
+    const before = await this.#editable(resident, id);
+    await this.#check(resident.residentId, letter, id);
+    const pictures = await this.messages.pictureIds(id);
+    const unitId = routeUnit(letter, await this.units.desks());
+    const at = this.clock.now();
+    await this.db.write(async (m) => {
+      const { contactSealed: _kept, ...content } = before;
+      await this.repository.keepVersion(m, id, seen, JSON.stringify({ ...content, pictures }), at);
+      const set = { ...this.#content(letter, unitId), contentCheck: 'unchecked' as const };
+      if (!(await this.repository.change(m, id, seen, set, { type: 'edited', staffId: null, unitId: null, at }))) throw await this.reader.stale(id, seen);
+      await this.repository.removePictures(m, id);
+      await this.repository.setPictures(m, id, letter.pictureIds);
+      await this.outbox.add(m, 'message.submitted', id, { messageId: id }, `${id}:${seen + 1}`);
+    });
+    return this.#hinted(before, this.reader.mine(await this.#own(resident, id)));
+  }
+
+  async withdraw(resident: ResidentPrincipal, id: string, seen: number): Promise<MyMessage> {
+    const before = await this.#editable(resident, id);
+    const at = this.clock.now();
+    await this.db.write(async (m) => {
+      const set = { status: 'withdrawn', queue: 'withdrawn' };
+      if (!(await this.repository.change(m, id, seen, set, { type: 'withdrawn', staffId: null, unitId: null, at }))) throw await this.reader.stale(id, seen);
+    });
+    return this.#hinted(before, this.reader.mine(await this.#own(resident, id)));
+  }
+
+  /** Opening an answered letter marks its reply as read. */
+  async read(resident: ResidentPrincipal, id: string): Promise<MyMessage> {
+    const message = await this.#own(resident, id);
+    const view = await this.reader.mine(message);
+    if (message.status === 'replied' && message.replyReadAt === null) {
+      await this.db.write((m) => this.repository.markReplyRead(m, id, this.clock.now()));
+    }
+    return view;
+  }
+
+  async list(resident: ResidentPrincipal, query: PageRequest): Promise<Page<MyMessageRow>> {
+    const context = await this.reader.context();
+    const limit = limitOf(query);
+    const rows = await this.messages.mine(resident.residentId, limit, positionOf(query));
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ key: row.submittedAt, id: row.id }),
+      (row) => myRow(row, context),
+    );
+  }
+
+  async todos(resident: ResidentPrincipal): Promise<ResidentTodos> {
+    const context = await this.reader.context();
+    const since = startOfDay(addDays(context.today, -RATING_DAYS));
+    const rows = await this.messages.awaiting(resident.residentId, since);
+    return {
+      items: rows.map((row) => ({
+        type: row.replyReadAt === null ? 'replyUnread' : 'ratingOpen',
+        messageId: row.id,
+        title: row.title,
+        unitName: row.aboutStaff === 1 ? '监督科室' : unitNameOf(row, context),
+        at: new Date(row.repliedAt ?? row.submittedAt).toISOString(),
+      })),
+    };
+  }
+
+  async publicList(query: PageRequest): Promise<Page<PublicMessageRow>> {
+    const unitNames = await this.units.names();
+    const limit = limitOf(query);
+    return pageOf(
+      await this.messages.publicNewest(limit, positionOf(query)),
+      limit,
+      (row) => ({ key: row.repliedAt, id: row.id }),
+      (row) => publicRow(row, unitNames),
+    );
+  }
+
+  async publicOne(id: string): Promise<PublicMessage> {
+    const row = await this.messages.publicOne(id);
+    if (row === null) throw new AppError('NOT_FOUND');
+    return publicMessage(row, await this.units.names());
+  }
+
+  async #check(residentId: string, letter: WriteMessage, messageId?: string): Promise<void> {
+    const refusal = refuseKind(letter);
+    if (refusal !== null) throw fieldError(refusal.code, refusal.field);
+    const unit = letter.unitId === null ? null : await this.units.find(letter.unitId);
+    if (unit === null && letter.unitId !== null) throw fieldError('UNIT_UNKNOWN', 'unitId');
+    if (!(await this.files.allFreeOf(residentId, letter.pictureIds, messageId ?? null))) throw fieldError('PICTURE_NOT_YOURS', 'pictureIds');
+  }
+
+  #newLetter(resident: ResidentPrincipal, letter: WriteMessage, unitId: string, pin: string): MessageEntity {
+    const submittedAt = this.clock.now();
+    const submittedOn = localDateOf(submittedAt);
+    const due = replyDue(this.calendar.current, submittedOn);
+    const queryCode = randomDigits(10, false);
+    return {
+      ...this.#content(letter, unitId),
+      id: uuidv7({ msecs: submittedAt }),
+      version: 1,
+      queryCode,
+      pinHash: this.crypto.index('pin', `${queryCode}\n${pin}`),
+      pinFailures: 0,
+      pinLockedUntil: null,
+      residentId: resident.residentId,
+      ownerId: null,
+      status: 'submitted',
+      queue: 'open',
+      source: resident.session.channel as MessageSource,
+      submittedAt,
+      submittedOn,
+      dueOn: due.kind === 'fixed' ? due.on : null,
+      dueSort: dueSortKey(due),
+      acceptedAt: null,
+      repliedAt: null,
+      onTime: null,
+      workingDays: null,
+      replyReadAt: null,
+      contentCheck: 'unchecked',
+    };
+  }
+
+  /** What the resident fills in, as columns. */
+  #content(letter: WriteMessage, unitId: string) {
+    return {
+      unitId,
+      subjectUnitId: letter.aboutStaff ? letter.unitId : null,
+      kind: letter.kind,
+      title: letter.title,
+      body: letter.body,
+      contactSealed: this.crypto.encrypt(letter.contactPhone),
+      allowPublication: letter.allowPublication ? 1 : 0,
+      anonymous: letter.anonymous ? 1 : 0,
+      aboutStaff: letter.aboutStaff ? 1 : 0,
+    };
+  }
+
+  async #own(resident: ResidentPrincipal, id: string): Promise<MessageFull> {
+    const message = await this.messages.ofResident(id, resident.residentId);
+    if (message === null) throw new AppError('NOT_FOUND');
+    return message;
+  }
+
+  async #editable(resident: ResidentPrincipal, id: string): Promise<MessageFull> {
+    const message = await this.#own(resident, id);
+    refuse(refuseEdit(factsOf(message), this.clock.now()));
+    return message;
+  }
+
+  /** Staff who have the letter open see that it changed. */
+  #hinted<T>(message: { id: string; unitId: string | null }, result: T): T {
+    this.live.hint(['supervisors', `unit:${message.unitId}`], { topic: 'message', id: message.id });
+    return result;
+  }
+}

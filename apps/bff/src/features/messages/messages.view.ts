@@ -1,0 +1,135 @@
+import type { LocalDate } from '@mingchuang/shared/local-date';
+import { maskPhone } from '@mingchuang/shared/masking';
+import { clockView, editableUntil, type MessageFacts, ratableUntil, refuseEdit, refuseRating, replyDue } from '@mingchuang/shared/messages/messages.rules';
+import {
+  type ClockView,
+  type ConsoleMessageRow,
+  type MyMessageRow,
+  type PublicMessage,
+  type PublicMessageRow,
+  REPLY_WORKING_DAYS,
+  type TimelineEvent,
+} from '@mingchuang/shared/messages/messages.types';
+import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
+import type { PublicMessageEntity } from './messages.entity.ts';
+import type { EventRow, MessageRow } from './messages.queries.ts';
+
+/** The one place that decides what of a letter leaves the house. */
+export interface ViewContext {
+  calendar: WorkCalendar;
+  now: number;
+  today: LocalDate;
+  unitNames: ReadonlyMap<string, string>;
+}
+
+export const iso = (ms: number): string => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
+
+export function factsOf(row: MessageRow): MessageFacts {
+  return {
+    status: row.status,
+    submittedAt: row.submittedAt,
+    repliedAt: row.repliedAt,
+    rated: row.grade !== null,
+    allowPublication: row.allowPublication === 1,
+    published: row.publishedAt !== null,
+    history: row.source === 'import',
+    risky: row.contentCheck === 'risky',
+  };
+}
+
+export function unitNameOf(row: { unitId: string | null }, context: ViewContext): string | null {
+  return row.unitId === null ? null : (context.unitNames.get(row.unitId) ?? null);
+}
+
+function clockOf(row: MessageRow, context: ViewContext): ClockView | null {
+  return row.queue === 'open' ? clockView(context.calendar, replyDue(context.calendar, row.submittedOn), context.today) : null;
+}
+
+export function myRow(row: MessageRow, context: ViewContext): MyMessageRow {
+  const facts = factsOf(row);
+  const refusal = refuseRating(facts, context.now);
+  return {
+    id: row.id,
+    queryCode: row.queryCode,
+    kind: row.kind,
+    title: row.title,
+    status: row.status,
+    unitName: row.aboutStaff === 1 ? '监督科室' : unitNameOf(row, context),
+    submittedAt: iso(row.submittedAt),
+    repliedAt: isoOrNull(row.repliedAt),
+    clock: clockOf(row, context),
+    rating: facts.rated ? 'done' : refusal === null ? 'open' : row.repliedAt === null ? 'notOpen' : 'lapsed',
+    replyUnread: row.status === 'replied' && row.replyReadAt === null,
+  };
+}
+
+/** The parts of a letter that its writer alone may see on top of the row. */
+export function myDates(
+  row: MessageRow,
+  context: ViewContext,
+): { editableUntil: string | null; ratableUntil: LocalDate | null; answeredEarlyBy: number | null; dueOn: LocalDate | null } {
+  return {
+    editableUntil: refuseEdit(factsOf(row), context.now) === null ? iso(editableUntil(row.submittedAt)) : null,
+    ratableUntil: row.repliedAt === null ? null : ratableUntil(row.repliedAt),
+    answeredEarlyBy: earlyBy(row),
+    dueOn: row.dueOn,
+  };
+}
+
+/** An answer on the weekend after the due day is a day late, though no working day has passed. */
+function earlyBy(row: MessageRow): number | null {
+  if (row.workingDays === null || row.onTime === null) return null;
+  const days = REPLY_WORKING_DAYS - row.workingDays;
+  return row.onTime === 0 && days >= 0 ? -1 : days;
+}
+
+export function consoleRow(row: MessageRow, context: ViewContext): ConsoleMessageRow {
+  return {
+    id: row.id,
+    version: row.version,
+    queryCode: row.queryCode,
+    kind: row.kind,
+    title: row.title,
+    status: row.status,
+    source: row.source,
+    unitId: row.unitId,
+    unitName: unitNameOf(row, context),
+    ownerName: row.ownerName,
+    submittedAt: iso(row.submittedAt),
+    repliedAt: isoOrNull(row.repliedAt),
+    clock: clockOf(row, context),
+    grade: row.grade,
+  };
+}
+
+/** Newest first; 退回公开 is the bureau's own affair. */
+export function timeline(row: MessageRow, events: readonly EventRow[], context: ViewContext): TimelineEvent[] {
+  const told: TimelineEvent[] = [{ type: 'submitted', at: iso(row.submittedAt), unitName: null }];
+  for (const event of events) {
+    if (event.type !== 'unpublished') told.push({ type: event.type, at: iso(event.at), unitName: unitNameOf(event, context) });
+  }
+  if (row.source === 'import' && row.repliedAt !== null) told.push({ type: 'replied', at: iso(row.repliedAt), unitName: unitNameOf(row, context) });
+  if (row.ratedAt !== null) told.push({ type: 'rated', at: iso(row.ratedAt), unitName: null });
+  return told.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+export function maskedContact(phone: string | null): string {
+  return phone === null ? '' : maskPhone(phone);
+}
+
+export function publicRow(row: Omit<PublicMessageEntity, 'body' | 'reply' | 'publishedAt'>, unitNames: ReadonlyMap<string, string>): PublicMessageRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    unitName: row.unitId === null ? null : (unitNames.get(row.unitId) ?? null),
+    submittedAt: iso(row.submittedAt),
+    repliedAt: iso(row.repliedAt),
+    source: row.source,
+  };
+}
+
+export function publicMessage(row: PublicMessageEntity, unitNames: ReadonlyMap<string, string>): PublicMessage {
+  return { ...publicRow(row, unitNames), body: row.body, reply: row.reply };
+}

@@ -1,0 +1,129 @@
+import { endOfDay, type LocalDate, startOfDay } from '@mingchuang/shared/local-date';
+import type { Measure, MeasurePart } from '@mingchuang/shared/metrics/metrics.types';
+import { Injectable } from '@nestjs/common';
+import { Db, type Param } from '../../platform/db.ts';
+import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
+import { MESSAGE_ROW, type MessageRow } from '../messages/messages.queries.ts';
+
+/** Which letters are counted. Days are legal days, inclusive. */
+export interface Scope {
+  from: LocalDate;
+  to: LocalDate;
+  today: LocalDate;
+  unitId: string | null;
+  includeHistory: boolean;
+  /** the caller's own unit: letters about its staff are not theirs to see, so they are not theirs to count */
+  ownUnitId: string;
+}
+
+export interface CountRow {
+  unitId: string | null;
+  /** week number after `from` where asked by week, else 0 */
+  week: number;
+  answered: number;
+  rated: number;
+  satisfied: number;
+  judged: number;
+  onTime: number;
+}
+
+interface Where {
+  sql: string;
+  params: Param[];
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** The definitions of the measures stand here once; numbers and the letters behind them share them. */
+@Injectable()
+export class MetricsQueries {
+  constructor(private readonly db: Db) {}
+
+  /** Answered letters of the period by unit, and by week of 7 days from `from` on. */
+  async counts(scope: Scope, byWeek: boolean): Promise<CountRow[]> {
+    const start = startOfDay(scope.from);
+    const week = byWeek ? `((m.repliedAt - ${start}) - ((m.repliedAt - ${start}) % ${WEEK_MS})) / ${WEEK_MS}` : '0';
+    const where = answered(scope);
+    const rows = await this.db.read<Record<keyof CountRow, string | number | null>>(
+      `SELECT m.unitId, ${week} AS week, COUNT(*) AS answered, COUNT(r.id) AS rated, SUM(CASE WHEN r.grade >= 3 THEN 1 ELSE 0 END) AS satisfied,
+        COUNT(m.onTime) AS judged, SUM(COALESCE(m.onTime, 0)) AS onTime
+       FROM message m LEFT JOIN rating r ON r.messageId = m.id WHERE ${where.sql} GROUP BY m.unitId, ${byWeek ? 'week' : 'm.unitId'}`,
+      where.params,
+    );
+    return rows.map((row) => ({
+      unitId: row.unitId as string | null,
+      week: Number(row.week),
+      answered: Number(row.answered),
+      rated: Number(row.rated),
+      satisfied: Number(row.satisfied),
+      judged: Number(row.judged),
+      onTime: Number(row.onTime),
+    }));
+  }
+
+  /** Unanswered letters whose due day lies in the period and is over, by unit and due day. */
+  async overdue(scope: Scope): Promise<{ unitId: string | null; dueOn: LocalDate; n: number }[]> {
+    const where = overdue(scope);
+    const rows = await this.db.read<{ unitId: string | null; dueOn: LocalDate; n: string | number }>(
+      `SELECT m.unitId, m.dueOn, COUNT(*) AS n FROM message m WHERE ${where.sql} GROUP BY m.unitId, m.dueOn`,
+      where.params,
+    );
+    return rows.map((row) => ({ ...row, n: Number(row.n) }));
+  }
+
+  /** How many answers took how many working days. */
+  async days(scope: Scope): Promise<{ unitId: string | null; workingDays: number; n: number }[]> {
+    const where = answered(scope);
+    const rows = await this.db.read<{ unitId: string | null; workingDays: number; n: string | number }>(
+      `SELECT m.unitId, m.workingDays, COUNT(*) AS n FROM message m WHERE ${where.sql} AND m.workingDays IS NOT NULL GROUP BY m.unitId, m.workingDays`,
+      where.params,
+    );
+    return rows.map((row) => ({ ...row, n: Number(row.n) }));
+  }
+
+  /** The letters behind a number, newest first. */
+  cases(scope: Scope, measure: Measure, part: MeasurePart, limit: number, after: KeysetPosition | null): Promise<MessageRow[]> {
+    const where = casesOf(scope, measure, part);
+    const page = beyond(after, 'm.submittedAt', 'm.id', 'DESC');
+    return this.db.read(`${MESSAGE_ROW} WHERE ${where.sql}${page.sql} ORDER BY m.submittedAt DESC, m.id DESC LIMIT ?`, [
+      ...where.params,
+      ...page.params,
+      limit + 1,
+    ]);
+  }
+}
+
+function scoped(scope: Scope): Where {
+  const unit = scope.unitId === null ? { sql: '', params: [] } : { sql: ' AND m.unitId = ?', params: [scope.unitId] };
+  return { sql: `(m.subjectUnitId IS NULL OR m.subjectUnitId <> ?)${unit.sql}`, params: [scope.ownUnitId, ...unit.params] };
+}
+
+function answered(scope: Scope): Where {
+  const common = scoped(scope);
+  const queues = scope.includeHistory ? "('replied', 'history')" : "('replied')";
+  return {
+    sql: `m.queue IN ${queues} AND m.repliedAt >= ? AND m.repliedAt < ? AND ${common.sql}`,
+    params: [startOfDay(scope.from), endOfDay(scope.to), ...common.params],
+  };
+}
+
+function overdue(scope: Scope): Where {
+  const common = scoped(scope);
+  return {
+    sql: `m.queue = 'open' AND m.dueOn >= ? AND m.dueOn <= ? AND m.dueOn < ? AND ${common.sql}`,
+    params: [scope.from, scope.to, scope.today, ...common.params],
+  };
+}
+
+function casesOf(scope: Scope, measure: Measure, part: MeasurePart): Where {
+  const done = answered(scope);
+  const narrowed = (condition: string): Where => ({ sql: `${done.sql} AND ${condition}`, params: done.params });
+  if (measure === 'satisfaction') return narrowed({ numerator: 'r.grade >= 3', denominator: 'r.id IS NOT NULL', rest: 'r.grade < 3' }[part]);
+  if (measure === 'participation') return narrowed({ numerator: 'r.id IS NOT NULL', denominator: '1 = 1', rest: 'r.id IS NULL' }[part]);
+  if (part === 'numerator') return narrowed('m.onTime = 1');
+  const late = overdue(scope);
+  return {
+    sql: `((${done.sql} AND ${part === 'denominator' ? 'm.onTime IS NOT NULL' : 'm.onTime = 0'}) OR (${late.sql}))`,
+    params: [...done.params, ...late.params],
+  };
+}

@@ -1,0 +1,24 @@
+import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Id, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/columns.ts';
+
+/** One entry of a resident's in-app inbox. */
+@Entity('notification')
+@Index('ix_notification_inbox', ['residentId', 'at', 'id'])
+export class NotificationEntity {
+  @Id() id: string;
+  @RefColumn({ comment: 'resident.id' }) residentId: string;
+  @WordColumn(40, { comment: 'what it is about' }) topic: NotificationTopic;
+  @RefColumn({ comment: 'message.id' }) messageId: string;
+  @Index('ux_notification_key', { unique: true }) @WordColumn(100, { comment: 'one entry a key: exactly once' }) dedupeKey: string;
+  @InstantColumn({ comment: 'when, epoch ms' }) at: number;
+  @InstantColumn({ comment: 'read, epoch ms', nullable: true }) readAt: number | null;
+}
+
+/** What WeChat may still push to a resident: accepts minus sends (one accept = one message). */
+@Entity('subscription')
+export class SubscriptionEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36, comment: 'resident.id' }) residentId: string;
+  @PrimaryColumn({ type: 'varchar', length: 64, comment: 'template id' }) templateId: string;
+  @IntColumn({ comment: 'sends left' }) remaining: number;
+}

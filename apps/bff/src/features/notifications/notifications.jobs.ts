@@ -1,0 +1,95 @@
+import { dayAndTime } from '@mingchuang/shared/local-date';
+import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Outbox } from '../../outbox/outbox.ts';
+import { OutboxWorker } from '../../outbox/outbox.worker.ts';
+import { asJobFailure } from '../../outbox/wechat.failures.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Db } from '../../platform/db.ts';
+import { LiveHub } from '../../platform/live.hub.ts';
+import { WechatClient, WechatError } from '../../platform/wechat.client.ts';
+import { MessagesQueries } from '../messages/messages.queries.ts';
+import { ResidentsQueries } from '../residents/residents.queries.ts';
+import { NotificationsQueries } from './notifications.queries.ts';
+import { NotificationsRepository } from './notifications.repository.ts';
+import { notificationView } from './notifications.view.ts';
+
+/** WeChat's `thing` holds 20 characters. */
+const THING_MAX = 20;
+
+/** A change of a letter becomes an entry of the inbox, exactly once, and a push, at least once. */
+@Injectable()
+export class NotificationsJobs implements OnModuleInit {
+  constructor(
+    private readonly worker: OutboxWorker,
+    private readonly outbox: Outbox,
+    private readonly db: Db,
+    private readonly notifications: NotificationsQueries,
+    private readonly repository: NotificationsRepository,
+    private readonly messages: MessagesQueries,
+    private readonly residents: ResidentsQueries,
+    private readonly wechat: WechatClient,
+    private readonly live: LiveHub,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    for (const topic of ['message.accepted', 'message.replied'] as const) {
+      this.worker.on(topic, {
+        kind: 'inside',
+        run: (m, job) => this.#tell(m, topic, job.payload.messageId),
+        after: (job) => void this.#hint(job.payload.messageId),
+      });
+    }
+    this.worker.on('wechat.push', { kind: 'outside', run: ({ payload }) => this.#push(payload.notificationId) });
+  }
+
+  async #tell(m: EntityManager, topic: NotificationTopic, messageId: string): Promise<string | null> {
+    const message = await this.messages.byId(messageId);
+    if (message?.residentId == null) return '没有收信人';
+    const id = await this.repository.insert(m, { residentId: message.residentId, topic, messageId, at: this.clock.now() });
+    await this.outbox.add(m, 'wechat.push', messageId, { notificationId: id }, id);
+    return '已放进站内通知';
+  }
+
+  async #hint(messageId: string): Promise<void> {
+    const message = await this.messages.byId(messageId);
+    if (message?.residentId != null) this.live.hint([`resident:${message.residentId}`], { topic: 'message', id: messageId });
+  }
+
+  /** The note says what became of it; the inbox has it in any case. */
+  async #push(notificationId: string): Promise<string> {
+    if (this.wechat.config === null) return '没有配置微信，只放进站内通知';
+    const entry = await this.notifications.one(notificationId);
+    if (entry === null) return '通知已不存在';
+    const templateId = this.wechat.config.templates[entry.topic];
+    if (templateId === null) return '这类通知没有配置订阅消息模板，只放进站内通知';
+    const openid = await this.residents.openidOf(entry.residentId);
+    if (openid === null) return '居民没有用微信登录，只放进站内通知';
+    if ((await this.notifications.remaining(entry.residentId, templateId)) === 0) return '居民没有授权微信提醒，只放进站内通知';
+    const view = notificationView(entry, new Map());
+    try {
+      await this.wechat.sendSubscribeMessage({
+        openid,
+        templateId,
+        page: `packages/letters/detail/index?id=${entry.messageId}`,
+        data: {
+          thing1: short(entry.messageTitle),
+          thing2: short(view.title),
+          time3: `${new Date(entry.at + 8 * 3_600_000).toISOString().slice(0, 10)} ${dayAndTime(entry.at).split(' ')[1]}`,
+        },
+      });
+    } catch (error) {
+      if (error instanceof WechatError && error.errcode === 43101) await this.db.write((m) => this.repository.clearGrants(m, entry.residentId, templateId));
+      throw asJobFailure(error);
+    }
+    await this.db.write((m) => this.repository.useGrant(m, entry.residentId, templateId));
+    return '微信提醒已发出';
+  }
+}
+
+function short(text: string): string {
+  const characters = [...text];
+  return characters.length <= THING_MAX ? text : `${characters.slice(0, THING_MAX - 1).join('')}…`;
+}

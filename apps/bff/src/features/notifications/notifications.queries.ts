@@ -1,0 +1,44 @@
+import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db.ts';
+import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
+
+export interface NotificationListRow {
+  id: string;
+  topic: NotificationTopic;
+  messageId: string;
+  at: number;
+  readAt: number | null;
+  messageTitle: string;
+  unitId: string | null;
+  aboutStaff: number;
+}
+
+const LIST = `SELECT n.id, n.topic, n.messageId, n.at, n.readAt, m.title AS messageTitle, m.unitId, m.aboutStaff FROM notification n JOIN message m ON m.id = n.messageId`;
+
+@Injectable()
+export class NotificationsQueries {
+  constructor(private readonly db: Db) {}
+
+  inbox(residentId: string, limit: number, after: KeysetPosition | null): Promise<NotificationListRow[]> {
+    const page = beyond(after, 'n.at', 'n.id', 'DESC');
+    return this.db.read(`${LIST} WHERE n.residentId = ?${page.sql} ORDER BY n.at DESC, n.id DESC LIMIT ?`, [residentId, ...page.params, limit + 1]);
+  }
+
+  async unread(residentId: string): Promise<number> {
+    return Number(
+      (await this.db.readOne<{ n: number }>('SELECT COUNT(*) AS n FROM notification WHERE residentId = ? AND readAt IS NULL', [residentId]))?.n ?? 0,
+    );
+  }
+
+  one(id: string): Promise<(NotificationListRow & { residentId: string }) | null> {
+    return this.db.readOne(`${LIST.replace('SELECT n.id', 'SELECT n.residentId, n.id')} WHERE n.id = ?`, [id]);
+  }
+
+  async remaining(residentId: string, templateId: string): Promise<number> {
+    return (
+      (await this.db.readOne<{ remaining: number }>('SELECT remaining FROM subscription WHERE residentId = ? AND templateId = ?', [residentId, templateId]))
+        ?.remaining ?? 0
+    );
+  }
+}

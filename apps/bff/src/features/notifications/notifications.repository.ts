@@ -1,0 +1,37 @@
+import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { execute } from '../../platform/db.ts';
+import { NotificationEntity, SubscriptionEntity } from './notifications.entity.ts';
+
+@Injectable()
+export class NotificationsRepository {
+  async insert(m: EntityManager, entry: { residentId: string; topic: NotificationTopic; messageId: string; at: number }): Promise<string> {
+    const id = uuidv7();
+    await m.insert(NotificationEntity, { ...entry, id, dedupeKey: `${entry.topic}:${entry.messageId}`, readAt: null });
+    return id;
+  }
+
+  /** False: there is no such entry of this resident. */
+  async markRead(m: EntityManager, id: string, residentId: string, at: number): Promise<boolean> {
+    return (await execute(m, 'UPDATE notification SET readAt = COALESCE(readAt, ?) WHERE id = ? AND residentId = ?', [at, id, residentId])) > 0;
+  }
+
+  async markAllRead(m: EntityManager, residentId: string, at: number): Promise<void> {
+    await execute(m, 'UPDATE notification SET readAt = ? WHERE residentId = ? AND readAt IS NULL', [at, residentId]);
+  }
+
+  async addGrant(m: EntityManager, residentId: string, templateId: string): Promise<void> {
+    const raised = await execute(m, 'UPDATE subscription SET remaining = remaining + 1 WHERE residentId = ? AND templateId = ?', [residentId, templateId]);
+    if (raised === 0) await m.insert(SubscriptionEntity, { residentId, templateId, remaining: 1 });
+  }
+
+  async useGrant(m: EntityManager, residentId: string, templateId: string): Promise<void> {
+    await execute(m, 'UPDATE subscription SET remaining = remaining - 1 WHERE residentId = ? AND templateId = ? AND remaining > 0', [residentId, templateId]);
+  }
+
+  async clearGrants(m: EntityManager, residentId: string, templateId: string): Promise<void> {
+    await execute(m, 'UPDATE subscription SET remaining = 0 WHERE residentId = ? AND templateId = ?', [residentId, templateId]);
+  }
+}

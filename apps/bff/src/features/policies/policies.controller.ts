@@ -1,0 +1,30 @@
+import type { Page } from '@mingchuang/shared/paging';
+import type { Policy, PolicyRow } from '@mingchuang/shared/policies/policies.types';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { Allow } from '../../platform/access.ts';
+import { AppError } from '../../platform/errors.ts';
+import { PageQueryDto } from '../../platform/keyset.ts';
+import { PUBLIC_CACHED } from '../../platform/public-cache.ts';
+import { PoliciesQueries } from './policies.queries.ts';
+
+@Controller('policies')
+export class PoliciesController {
+  constructor(private readonly policies: PoliciesQueries) {}
+
+  @Get()
+  @Allow('public')
+  @RouteConfig(PUBLIC_CACHED)
+  list(@Query() query: PageQueryDto): Promise<Page<PolicyRow>> {
+    return this.policies.newest(query);
+  }
+
+  @Get(':id')
+  @Allow('public')
+  @RouteConfig(PUBLIC_CACHED)
+  async read(@Param('id', ParseUUIDPipe) id: string): Promise<Policy> {
+    const policy = await this.policies.one(id);
+    if (policy === null) throw new AppError('NOT_FOUND');
+    return policy;
+  }
+}

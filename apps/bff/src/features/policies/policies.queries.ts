@@ -1,0 +1,35 @@
+import type { Page, PageRequest } from '@mingchuang/shared/paging';
+import type { Policy, PolicyRow } from '@mingchuang/shared/policies/policies.types';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db.ts';
+import { beyond, limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
+import type { PolicyEntity } from './policies.entity.ts';
+
+type Row = Omit<PolicyEntity, 'blocks' | 'importKey' | 'characters'>;
+
+@Injectable()
+export class PoliciesQueries {
+  constructor(private readonly db: Db) {}
+
+  async newest(query: PageRequest): Promise<Page<PolicyRow>> {
+    const limit = limitOf(query);
+    const page = beyond(positionOf(query), 'publishedAt', 'id', 'DESC');
+    const rows = await this.db.read<Row>(
+      `SELECT id, title, titleVerified, issuer, originalPublishedOn, publishedAt FROM policy WHERE 1 = 1${page.sql} ORDER BY publishedAt DESC, id DESC LIMIT ?`,
+      [...page.params, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => ({ key: row.publishedAt, id: row.id }), view);
+  }
+
+  async one(id: string): Promise<Policy | null> {
+    const row = await this.db.readOne<PolicyEntity>(
+      'SELECT id, title, titleVerified, issuer, originalPublishedOn, publishedAt, blocks, characters FROM policy WHERE id = ?',
+      [id],
+    );
+    return row === null ? null : { ...view(row), blocks: JSON.parse(row.blocks), characters: row.characters };
+  }
+}
+
+function view({ id, title, titleVerified, issuer, originalPublishedOn, publishedAt }: Row): PolicyRow {
+  return { id, title, titleVerified: titleVerified === 1, issuer, originalPublishedOn, publishedAt: new Date(publishedAt).toISOString() };
+}

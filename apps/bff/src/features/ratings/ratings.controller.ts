@@ -1,0 +1,23 @@
+import type { RatingView } from '@mingchuang/shared/ratings/ratings.types';
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
+import { GiveRatingDto } from './ratings.dto.ts';
+import { RatingsService } from './ratings.service.ts';
+
+@Controller('messages/:id/ratings')
+export class RatingsController {
+  constructor(private readonly service: RatingsService) {}
+
+  @Post()
+  @Allow('resident')
+  @ApiOnce()
+  give(
+    @CurrentResident() resident: ResidentPrincipal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: GiveRatingDto,
+    @Once() once: OnceKey,
+  ): Promise<RatingView> {
+    return this.service.give(resident, id, body, once);
+  }
+}

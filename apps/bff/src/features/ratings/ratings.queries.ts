@@ -1,0 +1,16 @@
+import type { Grade, RatingView } from '@mingchuang/shared/ratings/ratings.types';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db.ts';
+
+@Injectable()
+export class RatingsQueries {
+  constructor(private readonly db: Db) {}
+
+  async of(messageId: string): Promise<RatingView | null> {
+    const row = await this.db.readOne<{ grade: Grade; tags: string; words: string; at: number }>(
+      'SELECT grade, tags, words, at FROM rating WHERE messageId = ?',
+      [messageId],
+    );
+    return row === null ? null : { grade: row.grade, tags: JSON.parse(row.tags), words: row.words, at: new Date(row.at).toISOString() };
+  }
+}

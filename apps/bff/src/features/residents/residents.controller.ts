@@ -1,0 +1,62 @@
+import type { CodeSent, Resident, ResidentSession } from '@mingchuang/shared/auth/auth.types';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { rate } from '../../platform/rate-limit.ts';
+import { GiveConsentDto, PhoneSignInDto, RequestCodeDto, WechatSignInDto } from './residents.dto.ts';
+import { ResidentsService } from './residents.service.ts';
+
+@Controller('auth')
+export class ResidentsController {
+  constructor(private readonly service: ResidentsService) {}
+
+  @Post('codes')
+  @HttpCode(202)
+  @Allow('public')
+  @RouteConfig(rate(5))
+  sendCode(@Body() body: RequestCodeDto): Promise<CodeSent> {
+    return this.service.sendCode(body.phone);
+  }
+
+  @Post('phone')
+  @HttpCode(200)
+  @Allow('public')
+  @RouteConfig(rate(20))
+  signInWithPhone(@Body() body: PhoneSignInDto): Promise<ResidentSession> {
+    return this.service.signInWithPhone(body.phone, body.code);
+  }
+
+  @Post('wechat')
+  @HttpCode(200)
+  @Allow('public')
+  @RouteConfig(rate(30))
+  signInWithWechat(@Body() body: WechatSignInDto): Promise<ResidentSession> {
+    return this.service.signInWithWechat(body.code);
+  }
+
+  @Get('me')
+  @Allow('resident')
+  me(@CurrentResident() resident: ResidentPrincipal): Promise<Resident> {
+    return this.service.me(resident);
+  }
+
+  @Put('consent')
+  @Allow('resident')
+  consent(@CurrentResident() resident: ResidentPrincipal, @Body() body: GiveConsentDto): Promise<Resident> {
+    return this.service.consent(resident, body.noticeVersion);
+  }
+
+  @Delete('consent')
+  @HttpCode(200)
+  @Allow('resident')
+  withdrawConsent(@CurrentResident() resident: ResidentPrincipal): Promise<Resident> {
+    return this.service.withdrawConsent(resident);
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  @Allow('resident')
+  signOut(@CurrentResident() resident: ResidentPrincipal): Promise<void> {
+    return this.service.signOut(resident);
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { execute } from '../../platform/db.ts';
+import { LoginCodeEntity, ResidentEntity } from './residents.entity.ts';
+
+@Injectable()
+export class ResidentsRepository {
+  async insert(m: EntityManager, resident: ResidentEntity): Promise<void> {
+    await m.insert(ResidentEntity, { ...resident });
+  }
+
+  async setConsent(m: EntityManager, residentId: string, version: string | null, at: number | null): Promise<void> {
+    await m.update(ResidentEntity, { id: residentId }, { consentVersion: version, consentAt: at });
+  }
+
+  async replaceCode(m: EntityManager, code: LoginCodeEntity): Promise<void> {
+    await m.delete(LoginCodeEntity, { id: code.id });
+    await m.insert(LoginCodeEntity, { ...code });
+  }
+
+  /** Counts a try before the code is compared, so that parallel guesses count too; false when none is left. */
+  async takeAttempt(m: EntityManager, id: string, max: number): Promise<boolean> {
+    return (await execute(m, 'UPDATE login_code SET attempts = attempts + 1 WHERE id = ? AND attempts < ?', [id, max])) === 1;
+  }
+
+  /** A code works once: of two who bring it, one deletes it. */
+  async consumeCode(m: EntityManager, id: string, codeHash: string): Promise<boolean> {
+    return (await execute(m, 'DELETE FROM login_code WHERE id = ? AND codeHash = ?', [id, codeHash])) === 1;
+  }
+}

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { createApp } from './app.ts';
+import { ConfigError, parseConfig } from './config.ts';
+import { OutboxWorker } from './outbox/outbox.worker.ts';
+import { SystemClock } from './platform/clock.ts';
+import { Idempotency } from './platform/idempotency.ts';
+import { seed } from './seed/seed.ts';
+import { StoryClock } from './seed/story-clock.ts';
+
+const PRUNE_EVERY_MS = 3_600_000;
+
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  const clock = new SystemClock(config.demoClock);
+  const story = config.demo ? new StoryClock(null, clock) : null;
+  const app = await createApp(config, story ?? clock);
+  app.enableShutdownHooks();
+  if (story !== null) await seed(app, story);
+  await app.listen(config.port, config.host);
+  app.get(OutboxWorker).start();
+  setInterval(() => void app.get(Idempotency).prune(), PRUNE_EVERY_MS).unref();
+  process.stdout.write(`listening on ${await app.getUrl()}\n`);
+  process.send?.({ ready: true, url: await app.getUrl() });
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : (error?.stack ?? error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,4 @@
+import { FirstThread1763740800000 } from './0001-first-thread.ts';
+
+/** In order; a step that has been released is never changed. */
+export const MIGRATIONS = [FirstThread1763740800000];

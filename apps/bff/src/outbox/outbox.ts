@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../platform/clock.ts';
+import { OutboxEntity } from './outbox.entity.ts';
+
+/** What the handler of each topic is given: ids, never personal data. */
+export interface OutboxPayloads {
+  'message.submitted': { messageId: string };
+  'message.accepted': { messageId: string };
+  'message.replied': { messageId: string };
+  'content.check': { messageId: string };
+  'wechat.push': { notificationId: string };
+}
+export type OutboxTopic = keyof OutboxPayloads;
+
+@Injectable()
+export class Outbox {
+  /** set by `add`, taken by the worker after the commit */
+  woken = false;
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Writes a job in the caller's transaction. `key` makes it one job however often it is asked for. */
+  async add<T extends OutboxTopic>(m: EntityManager, topic: T, subjectId: string, payload: OutboxPayloads[T], key = subjectId): Promise<void> {
+    const now = this.clock.now();
+    await m.insert(OutboxEntity, {
+      id: uuidv7(),
+      version: 1,
+      topic,
+      subjectId,
+      payload: JSON.stringify(payload),
+      dedupeKey: `${topic}:${key}`,
+      state: 'pending',
+      attempts: 0,
+      runAfter: now,
+      claim: null,
+      uncertain: 0,
+      possibleRepeat: 0,
+      note: null,
+      createdAt: now,
+      settledAt: null,
+    });
+    this.woken = true;
+  }
+}

@@ -1,0 +1,209 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { Clock } from '../platform/clock.ts';
+import { Db, execute } from '../platform/db.ts';
+import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
+import { Outbox, type OutboxPayloads, type OutboxTopic } from './outbox.ts';
+
+export interface Job<T extends OutboxTopic = OutboxTopic> {
+  id: string;
+  topic: T;
+  subjectId: string;
+  payload: OutboxPayloads[T];
+  attempts: number;
+  /** an earlier attempt ended without an answer */
+  uncertain: boolean;
+}
+
+/** Trying again cannot help: the reason, for staff. */
+export class PermanentFailure extends Error {}
+/** The outside may have acted although no answer came; the job is tried again and marked. */
+export class UncertainFailure extends Error {}
+
+/** What staff read of a settled job; null says nothing more than done. */
+export type Note = string | null;
+
+/**
+ * `inside`: the work is rows only and shares the commit that settles the job, so it happens exactly once.
+ * `outside`: the work calls the network, so it happens at least once.
+ */
+export type Handler<T extends OutboxTopic> =
+  | { kind: 'inside'; run(m: EntityManager, job: Job<T>): Promise<Note>; after?(job: Job<T>): void }
+  | { kind: 'outside'; run(job: Job<T>): Promise<Note> };
+
+interface Row {
+  id: string;
+  topic: OutboxTopic;
+  subjectId: string;
+  payload: string;
+  attempts: number;
+  uncertain: number;
+}
+
+const LEASE_MS = 60_000;
+const BATCH = 20;
+const IDLE_MS = 1_000;
+
+/** Rows only, or the network: two lanes, so that a slow WeChat never holds up the in-app inbox. */
+class Lane {
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #stopped = false;
+
+  constructor(private readonly pass: () => Promise<void>) {}
+
+  wake(delay = 0): void {
+    if (this.#stopped) return;
+    if (this.#running !== null) {
+      this.#again = true;
+      return;
+    }
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#again = false;
+      this.#running = this.pass().finally(() => {
+        this.#running = null;
+        this.wake(this.#again ? 0 : IDLE_MS);
+      });
+    }, delay);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#running;
+  }
+}
+
+/** Claims with a lease by a conditional UPDATE, runs, settles; several processes may run one each. */
+@Injectable()
+export class OutboxWorker implements OnApplicationShutdown {
+  readonly #log = new Logger('Outbox');
+  readonly #handlers = new Map<OutboxTopic, Handler<OutboxTopic>>();
+  readonly #lanes = [new Lane(() => this.#pass('inside')), new Lane(() => this.#pass('outside'))];
+  #stopped = false;
+
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  on<T extends OutboxTopic>(topic: T, handler: Handler<T>): void {
+    this.#handlers.set(topic, handler as unknown as Handler<OutboxTopic>);
+  }
+
+  start(): void {
+    this.db.onCommit(() => {
+      if (!this.outbox.woken) return;
+      this.outbox.woken = false;
+      for (const lane of this.#lanes) lane.wake();
+    });
+    for (const lane of this.#lanes) lane.wake();
+  }
+
+  /** Runs everything that is due, both kinds, until nothing is; returns how many jobs were run. */
+  async drain(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const ran = (await this.#batch('inside')) + (await this.#batch('outside'));
+      if (ran === 0) return total;
+      total += ran;
+    }
+  }
+
+  async #pass(kind: Handler<OutboxTopic>['kind']): Promise<void> {
+    try {
+      while (!this.#stopped && (await this.#batch(kind)) > 0);
+    } catch (error) {
+      this.#log.error(error);
+    }
+  }
+
+  async #batch(kind: Handler<OutboxTopic>['kind']): Promise<number> {
+    const jobs = await this.#claim([...this.#handlers].filter(([, h]) => h.kind === kind).map(([topic]) => topic));
+    await Promise.all(jobs.map((job) => this.#run(job)));
+    return jobs.length;
+  }
+
+  async #claim(topics: OutboxTopic[]): Promise<Job[]> {
+    if (topics.length === 0) return [];
+    const now = this.clock.now();
+    const due = await this.db.read<{ id: string }>(
+      `SELECT id FROM outbox_job WHERE state IN ('pending', 'running') AND runAfter <= ? AND topic IN (${marks(topics)}) ORDER BY runAfter LIMIT ?`,
+      [now, ...topics, BATCH],
+    );
+    if (due.length === 0) return [];
+    const claim = uuidv7();
+    const ids = due.map((d) => d.id);
+    // A job whose lease ran out was interrupted: nobody knows how far it came.
+    await this.db.write((m) =>
+      execute(
+        m,
+        `UPDATE outbox_job SET uncertain = CASE WHEN state = 'running' THEN 1 ELSE uncertain END, state = 'running', attempts = attempts + 1, version = version + 1, claim = ?, runAfter = ?
+         WHERE id IN (${marks(ids)}) AND state IN ('pending', 'running') AND runAfter <= ?`,
+        [claim, now + LEASE_MS, ...ids, now],
+      ),
+    );
+    const rows = await this.db.read<Row>('SELECT id, topic, subjectId, payload, attempts, uncertain FROM outbox_job WHERE claim = ? ORDER BY id', [claim]);
+    return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload), uncertain: row.uncertain === 1 }));
+  }
+
+  async #run(job: Job): Promise<void> {
+    const handler = this.#handlers.get(job.topic);
+    if (handler === undefined) return;
+    try {
+      if (handler.kind === 'inside') {
+        await this.db.write(async (m) => this.#settle(m, job, 'done', await handler.run(m, job)));
+        handler.after?.(job);
+      } else {
+        const note = await handler.run(job);
+        await this.db.write((m) => this.#settle(m, job, 'done', note));
+      }
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) await this.#failed(job, error);
+    }
+  }
+
+  async #failed(job: Job, error: unknown): Promise<void> {
+    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+    const uncertain = error instanceof UncertainFailure || job.uncertain;
+    if (error instanceof PermanentFailure || job.attempts >= MAX_ATTEMPTS) {
+      this.#log.warn(`job ${job.id} (${job.topic}) given up after ${job.attempts} attempts: ${reason}`);
+      await this.db.write((m) => this.#settle(m, job, 'dead', reason));
+      return;
+    }
+    const runAfter = this.clock.now() + backoffMs(job.attempts, Math.random());
+    await this.db.write((m) =>
+      execute(
+        m,
+        "UPDATE outbox_job SET state = 'pending', version = version + 1, claim = NULL, runAfter = ?, uncertain = ?, note = ? WHERE id = ? AND attempts = ?",
+        [runAfter, uncertain ? 1 : 0, reason, job.id, job.attempts],
+      ),
+    );
+  }
+
+  /** The number of attempts is the claim's token: a worker that lost its lease settles nothing, and its rows roll back. */
+  async #settle(m: EntityManager, job: Job, state: 'done' | 'dead', note: Note): Promise<void> {
+    const repeat = job.uncertain && this.#handlers.get(job.topic)?.kind === 'outside' ? 1 : 0;
+    const changed = await execute(
+      m,
+      "UPDATE outbox_job SET state = ?, version = version + 1, claim = NULL, note = ?, settledAt = ?, possibleRepeat = ? WHERE id = ? AND attempts = ? AND state = 'running'",
+      [state, note, this.clock.now(), repeat, job.id, job.attempts],
+    );
+    if (changed === 0) throw new LeaseLost();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#lanes.map((lane) => lane.stop()));
+  }
+}
+
+class LeaseLost extends Error {}
+
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}

@@ -1,0 +1,92 @@
+import type {} from '@fastify/cookie';
+import type { Capability } from '@mingchuang/shared/staff/staff.types';
+import { applyDecorators, type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { equal } from './crypto.ts';
+import { AppError } from './errors.ts';
+import { type Session, Sessions } from './sessions.ts';
+
+export const STAFF_COOKIE = 'mc_console';
+
+/** Who may call an operation. Without an answer the operation is closed. */
+export type WhoMay = 'public' | 'resident' | 'staff' | Capability;
+
+const WHO_MAY = 'whoMay';
+
+/** Every operation answers "who may"; the answer also stands in the OpenAPI document as `x-who-may`. */
+export function Allow(who: WhoMay): MethodDecorator {
+  const documented = who === 'public' ? [] : [who === 'resident' ? ApiBearerAuth('resident') : ApiCookieAuth('console')];
+  return applyDecorators(SetMetadata(WHO_MAY, who), ApiExtension('x-who-may', who), ...documented);
+}
+
+/** A member of staff as the guard knows them. */
+export interface StaffPrincipal {
+  staffId: string;
+  name: string;
+  unitId: string;
+  capabilities: readonly Capability[];
+  session: Session;
+}
+
+export interface ResidentPrincipal {
+  residentId: string;
+  session: Session;
+}
+
+/** Implemented by the staff feature; the platform knows no feature. */
+export abstract class StaffDirectory {
+  abstract find(staffId: string): Promise<Omit<StaffPrincipal, 'session'> | null>;
+}
+
+export type Principals = FastifyRequest & { resident?: ResidentPrincipal; staff?: StaffPrincipal };
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly directory: StaffDirectory,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const who = this.reflector.get<WhoMay | undefined>(WHO_MAY, context.getHandler());
+    const request = context.switchToHttp().getRequest<Principals>();
+    if (who === undefined) throw new AppError('FORBIDDEN');
+    if (who === 'public') return true;
+    if (who === 'resident') {
+      request.resident = await this.resident(request);
+      return true;
+    }
+    const staff = await this.staff(request);
+    if (who !== 'staff' && !staff.capabilities.includes(who)) throw new AppError('FORBIDDEN');
+    if (request.method !== 'GET' && request.method !== 'HEAD') checkCsrf(request, staff.session);
+    request.staff = staff;
+    return true;
+  }
+
+  async resident(request: FastifyRequest): Promise<ResidentPrincipal> {
+    const token = request.headers.authorization?.match(/^Bearer (\S{1,200})$/)?.[1];
+    const session = token === undefined ? null : await this.sessions.find(token);
+    if (session?.kind !== 'resident') throw new AppError(token === undefined ? 'NOT_SIGNED_IN' : 'SESSION_EXPIRED');
+    return { residentId: session.subjectId, session };
+  }
+
+  async staff(request: FastifyRequest): Promise<StaffPrincipal> {
+    const token = request.cookies[STAFF_COOKIE];
+    const session = token === undefined ? null : await this.sessions.find(token);
+    if (session?.kind !== 'staff') throw new AppError(token === undefined ? 'NOT_SIGNED_IN' : 'SESSION_EXPIRED');
+    const staff = await this.directory.find(session.subjectId);
+    if (staff === null) throw new AppError('SESSION_EXPIRED');
+    return { ...staff, session };
+  }
+}
+
+function checkCsrf(request: FastifyRequest, session: Session): void {
+  const sent = request.headers['x-csrf-token'];
+  if (typeof sent !== 'string' || session.csrf === null || !equal(sent, session.csrf)) throw new AppError('CSRF_INVALID');
+}
+
+export const CurrentResident = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<Principals>().resident);

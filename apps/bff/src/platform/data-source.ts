@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { DataSource, type DataSourceOptions, getMetadataArgsStorage, type MixedList } from 'typeorm';
+import type { Config } from '../config.ts';
+
+export type Engine = 'sqlite' | 'mysql';
+
+export interface Schema {
+  // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for entity and migration classes
+  entities: MixedList<Function>;
+  // biome-ignore lint/complexity/noBannedTypes: as above
+  migrations: MixedList<Function>;
+}
+
+export function engineOf(config: Pick<Config, 'databaseUrl'>): Engine {
+  return config.databaseUrl === null ? 'sqlite' : 'mysql';
+}
+
+export function sqliteFile(config: Pick<Config, 'dataDir'>): string {
+  return path.join(config.dataDir, 'mingchuang.db');
+}
+
+/** Never `synchronize`: the migrations are the schema, and a test asserts that they equal the entities. */
+export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir'>, schema: Schema): DataSourceOptions {
+  useTextType(engineOf(config) === 'mysql' ? 'mediumtext' : 'text');
+  const common = { ...schema, synchronize: false, migrationsTransactionMode: 'each' as const, logging: false };
+  if (config.databaseUrl === null) {
+    // FULL: a committed letter survives a power cut, not only a crash of the process.
+    const prepareDatabase = (db: { pragma(sql: string): void }) => {
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+    };
+    return { ...common, type: 'better-sqlite3', database: sqliteFile(config), prepareDatabase, statementCacheSize: 500, timeout: 10_000 };
+  }
+  return {
+    ...common,
+    type: 'mariadb',
+    url: config.databaseUrl.replace(/^mariadb:/, 'mysql:'),
+    charset: 'utf8mb4_unicode_ci',
+    timezone: 'Z',
+    poolSize: 10,
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+  };
+}
+
+/** SQLite's driver knows only `text`; MySQL's `text` ends at 64 KB, too short for a long letter. */
+function useTextType(type: 'text' | 'mediumtext'): void {
+  for (const column of getMetadataArgsStorage().columns) {
+    if (column.options.type === 'text' || column.options.type === 'mediumtext') column.options.type = type;
+  }
+}
+
+export async function openDataSource(options: DataSourceOptions): Promise<DataSource> {
+  return new DataSource(options).initialize();
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import { FILE_MAX_BYTES } from '@mingchuang/shared/files/files.types';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import { Redis } from 'ioredis';
+import { type Config, ROOT } from '../config.ts';
+import { STAFF_COOKIE } from './access.ts';
+import { sha256 } from './crypto.ts';
+import { AppError } from './errors.ts';
+import { PublicCache } from './public-cache.ts';
+import { DEFAULT_PER_MINUTE, perMinute, setRateFactor } from './rate-limit.ts';
+
+const BODY_LIMIT = 1024 * 1024;
+
+export function httpAdapter(config: Config): FastifyAdapter {
+  const run = randomBytes(4).toString('hex');
+  let count = 0;
+  return new FastifyAdapter({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy,
+    genReqId: () => `${run}-${(++count).toString(36)}`,
+  });
+}
+
+/** Everything between the socket and the controllers, in the order in which a request meets it. */
+export async function configureHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  setRateFactor(config.rateFactor);
+  logRequests(server);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.production ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.production,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: FILE_MAX_BYTES + 1, files: 1, fields: 0 } });
+  await app.register(fastifyRateLimit, {
+    max: () => perMinute(DEFAULT_PER_MINUTE),
+    timeWindow: 60_000,
+    ...(config.redisUrl === null ? {} : { redis: new Redis(config.redisUrl, { maxRetriesPerRequest: 1 }), skipOnError: true }),
+    // One caller is a session where there is one, else an address.
+    keyGenerator: (request) => {
+      const session = request.headers.authorization ?? request.cookies?.[STAFF_COOKIE];
+      return session === undefined ? request.ip : sha256(session).slice(0, 24);
+    },
+    allowList: (request) => !request.url.startsWith('/api/'),
+    errorResponseBuilder: () => new AppError('TOO_MANY_REQUESTS'),
+  });
+  app.get(PublicCache).install(server);
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+  await serveApps(server);
+}
+
+/** One line a request; the route's pattern, never the address with its ids, codes or signatures. */
+function logRequests(server: FastifyInstance): void {
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'request',
+    );
+  });
+}
+
+/** The two built apps, where they have been built. */
+async function serveApps(server: FastifyInstance): Promise<void> {
+  const apps = [
+    { root: path.join(ROOT, 'apps/miniapp/dist/h5'), prefix: '/' },
+    { root: path.join(ROOT, 'apps/console/dist'), prefix: '/console/' },
+  ].filter(({ root }) => existsSync(path.join(root, 'index.html')));
+  for (const [index, { root, prefix }] of apps.entries()) {
+    await server.register(fastifyStatic, {
+      root,
+      prefix,
+      wildcard: false,
+      preCompressed: true,
+      decorateReply: index === 0,
+      setHeaders: (reply, file) => {
+        reply.header('cache-control', /\.html(\.br|\.gz)?$/.test(file) ? 'no-cache' : 'public, max-age=31536000, immutable');
+      },
+    });
+  }
+  const consoleApp = apps.find(({ prefix }) => prefix === '/console/');
+  if (consoleApp === undefined) return;
+  const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html', consoleApp.root);
+  server.get('/console', async (_request, reply) => reply.redirect('/console/'));
+  server.get('/console/*', async (_request, reply) => page(reply));
+}

@@ -1,0 +1,15 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { AppError } from './errors.ts';
+
+/** The version the caller has seen, from `If-Match: "<version>"`; missing → 428. */
+export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  const version = header?.match(/^"?(\d{1,9})"?$/)?.[1];
+  if (version === undefined) throw new AppError('IF_MATCH_REQUIRED');
+  return Number(version);
+});
+
+export const ApiIfMatch = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: true, description: 'the version the caller has seen; stale → 412 with what changed' });

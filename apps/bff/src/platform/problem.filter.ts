@@ -1,0 +1,46 @@
+import { ERRORS, type ErrorCode, type Problem } from '@mingchuang/shared/errors';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from './errors.ts';
+
+const BY_STATUS: Record<number, ErrorCode> = {
+  400: 'MALFORMED_JSON',
+  401: 'NOT_SIGNED_IN',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'TOO_MANY_REQUESTS',
+};
+
+/** Any error as RFC 9457. Unknown ones are logged whole and answered without their text: nothing leaks. */
+export function toProblem(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof AppError) return problem(error.code, request, error.message, error.extra);
+  const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number })?.statusCode ?? 500);
+  const code = BY_STATUS[status] ?? 'INTERNAL';
+  if (code === 'INTERNAL') request.log.error({ err: error }, 'unexpected error');
+  return problem(code, request, ERRORS[code][1]);
+}
+
+function problem(code: ErrorCode, request: FastifyRequest, detail: string, extra: AppError['extra'] = {}): Problem {
+  const [status, title] = ERRORS[code];
+  const { errors, changes, currentVersion } = extra;
+  return { type: `/api/docs#${code}`, title, status, code, detail, errors, changes, currentVersion, requestId: request.id };
+}
+
+export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
+  return reply
+    .status(body.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(body));
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(http.getResponse<FastifyReply>(), toProblem(error, http.getRequest<FastifyRequest>()));
+  }
+}

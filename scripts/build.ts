@@ -1,0 +1,63 @@
+/** `pnpm build`: the three apps and what they share, each only when its sources changed. */
+import { createReadStream, createWriteStream, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { hashOf, must, ROOT, tool, unlessDone } from './run.ts';
+
+const COMMON = ['packages/shared'];
+const WEAPP_DEFAULT_BASE = 'https://mingchuang.example.invalid';
+
+export async function buildBff(): Promise<void> {
+  const bff = path.join(ROOT, 'apps/bff');
+  await unlessDone('构建 BFF', 'bff', hashOf([...COMMON, 'apps/bff', 'scripts']), async () => {
+    await must(tool('tsc'), ['-b', 'packages/shared']);
+    await must(tool('tsx'), ['scripts/metadata.ts']);
+    await must(tool('tsc'), ['-b', '--force'], { cwd: bff });
+  });
+}
+
+export async function buildConsole(): Promise<void> {
+  const folder = path.join(ROOT, 'apps/console');
+  await unlessDone('构建工作台', 'console', hashOf([...COMMON, 'apps/console']), async () => {
+    await must(tool('vite', folder), ['build'], { cwd: folder, env: { NODE_ENV: 'production' } });
+    await compress(path.join(folder, 'dist'));
+  });
+}
+
+export async function buildH5(): Promise<void> {
+  const folder = path.join(ROOT, 'apps/miniapp');
+  await unlessDone('构建小程序网页版', 'h5', hashOf([...COMMON, 'apps/miniapp']), async () => {
+    await must(tool('taro', folder), ['build', '--type', 'h5'], { cwd: folder, env: { NODE_ENV: 'production' } });
+    await compress(path.join(folder, 'dist/h5'));
+  });
+}
+
+/** The API base is asked for by the mini-program's own configuration; tests build against an address that does not exist. */
+export async function buildWeapp(apiBase = process.env.TARO_APP_API_BASE ?? WEAPP_DEFAULT_BASE): Promise<void> {
+  const folder = path.join(ROOT, 'apps/miniapp');
+  await unlessDone('构建微信小程序', 'weapp', hashOf([...COMMON, 'apps/miniapp'], [apiBase]), async () => {
+    await must(tool('taro', folder), ['build', '--type', 'weapp'], { cwd: folder, env: { NODE_ENV: 'production', TARO_APP_API_BASE: apiBase } });
+  });
+}
+
+/** Text files get `.br` and `.gz` beside them, which the BFF serves as they are. */
+async function compress(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
+  for (const file of files.filter((f) => /\.(js|css|html|svg|json)$/.test(f) && statSync(f).size > 1024)) {
+    await pipeline(createReadStream(file), createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), createWriteStream(`${file}.br`));
+    await pipeline(createReadStream(file), createGzip({ level: 9 }), createWriteStream(`${file}.gz`));
+  }
+}
+
+export async function buildServed(): Promise<void> {
+  await buildBff();
+  await buildConsole();
+  await buildH5();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildServed();
+  await buildWeapp();
+}

@@ -1,0 +1,43 @@
+/**
+ * Writes apps/bff/src/metadata.ts: the types of the DTOs, which OpenAPI needs and JavaScript forgets.
+ * Reads the source with the visitor of @nestjs/swagger's compiler plugin, so that `tsc` stays the only builder.
+ */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+
+const BFF = fileURLToPath(new URL('../apps/bff/', import.meta.url));
+const SOURCE = path.join(BFF, 'src');
+
+interface Visitor {
+  visit(program: ts.Program, file: ts.SourceFile): void;
+  collect(): { models: [ts.Node, Record<string, ts.Node>][] };
+  typeImports: Record<string, string>;
+}
+type Plugin = { ReadonlyVisitor: new (options: Record<string, unknown>) => Visitor };
+
+const pluginPath = createRequire(path.join(BFF, 'package.json')).resolve('@nestjs/swagger/plugin');
+const { ReadonlyVisitor } = (await import(pathToFileURL(pluginPath).href)) as Plugin;
+
+const config = ts.getParsedCommandLineOfConfigFile(path.join(BFF, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (d) => { throw new Error(String(d.messageText)); } });
+if (config === undefined) throw new Error('apps/bff/tsconfig.json cannot be read');
+const program = ts.createProgram({ rootNames: config.fileNames, options: { ...config.options, composite: false } });
+const visitor = new ReadonlyVisitor({ pathToSource: SOURCE, classValidatorShim: true, introspectComments: true, dtoFileNameSuffix: ['.dto.ts', 'keyset.ts'] });
+for (const file of program.getSourceFiles()) {
+  if (!file.isDeclarationFile && file.fileName.startsWith(SOURCE) && (file.fileName.endsWith('.dto.ts') || file.fileName.endsWith('keyset.ts'))) visitor.visit(program, file);
+}
+
+const printer = ts.createPrinter();
+const blank = ts.createSourceFile('blank.ts', '', ts.ScriptTarget.Latest);
+const print = (node: ts.Node): string => printer.printNode(ts.EmitHint.Unspecified, node, blank);
+const withExtension = (code: string): string => code.replace(/import\("(\.[^"]+?)(?:\.[jt]s)?"\)/g, 'import("$1.ts")');
+
+const models = visitor.collect().models.map(([file, classes]) => {
+  const body = Object.entries(classes).map(([name, properties]) => `      ${name}: ${print(properties)},`);
+  return `    [${withExtension(print(file))}, {\n${body.join('\n')}\n    }],`;
+});
+const imports = Object.entries(visitor.typeImports).map(([key, code]) => `    ${JSON.stringify(key)}: ${withExtension(code)},`);
+const output = `// Written by scripts/metadata.ts.\nexport default async () => {\n  const t: Record<string, any> = {\n${imports.join('\n')}\n  };\n  return { '@nestjs/swagger': { models: [\n${models.join('\n')}\n  ] } };\n};\n`;
+writeFileSync(path.join(SOURCE, 'metadata.ts'), output);

@@ -1,0 +1,41 @@
+/** `pnpm start`: builds what changed, migrates, seeds a demo bureau on the first start, serves. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { buildServed } from './build.ts';
+import { ROOT } from './run.ts';
+
+interface DemoAccount {
+  account: string;
+  password: string;
+  name: string;
+  unitName: string;
+}
+
+await buildServed();
+const server = spawn(process.execPath, ['apps/bff/dist/main.js'], {
+  cwd: ROOT,
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  env: { LOG_LEVEL: 'warn', ...process.env },
+});
+server.on('message', async ({ url }: { url: string }) => {
+  const response = await fetch(`${url}/api/console/sign-in-options`);
+  const { bureauName, demoAccounts } = (await response.json()) as { bureauName: string; demoAccounts: DemoAccount[] };
+  const lines = [
+    '',
+    `明窗 · ${bureauName}`,
+    `  居民（小程序网页版）  ${url}/`,
+    `  工作台                ${url}/console/`,
+    `  接口文档              ${url}/api/docs`,
+    `  接口描述              ${url}/api/openapi.json`,
+    `  健康检查              ${url}/healthz  ${url}/readyz`,
+  ];
+  if (demoAccounts.length > 0) {
+    lines.push('', '演示账号（仅限非生产环境；居民用任意手机号登录，验证码显示在屏幕上）');
+    for (const a of demoAccounts) lines.push(`  ${a.account.padEnd(6)} ${a.password}  ${a.name} · ${a.unitName}`);
+  }
+  process.stdout.write(
+    `${lines.join('\n')}\n\n数据在 ${path.relative(process.cwd(), path.resolve(ROOT, process.env.DATA_DIR ?? '.data')) || '.'}，按 Ctrl+C 停止。\n`,
+  );
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
+server.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
