@@ -157,13 +157,18 @@ export class MiniProgram {
 
   async close(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve)); // a rejection of this very turn is reported after it
-    this.network.dropAll();
-    this.sandbox.close();
+    this.dispose();
     if (this.unhandled.length === 0) return;
     throw new AggregateError(
       this.unhandled.map((one) => one.error),
       `The mini-program broke: ${this.unhandled.map((one) => `${one.where}: ${one.message}`).join('\n')}`,
     );
+  }
+
+  /** Timers, sockets and requests end; nothing is asked about what broke. */
+  dispose(): void {
+    this.network.dropAll();
+    this.sandbox.close();
   }
 
   private wx(wechat: WechatSide): Record<string, unknown> {
@@ -222,7 +227,7 @@ export async function launchMiniProgram(options: LaunchOptions): Promise<MiniPro
   try {
     app.launch(options.page);
   } catch (error) {
-    await app.close();
+    app.dispose();
     throw error;
   }
   return app;

@@ -61,7 +61,7 @@ export class PageStack {
 
   /** `app.js` and its common chunks may define behaviours; components and pages are loaded when first needed. */
   loadApp(): void {
-    this.codeSpace.globalComponentEnv(this.sandbox.global, 'app', () => this.sandbox.require('app'));
+    this.define('app');
   }
 
   open(url: string): EventChannel {
@@ -192,10 +192,29 @@ export class PageStack {
     const own = this.files.json<ComponentJson>(name);
     const usingComponents = { ...this.files.app.usingComponents, ...own.usingComponents };
     this.codeSpace.addComponentStaticConfig(name, { component: own.component, usingComponents });
-    this.codeSpace.globalComponentEnv(this.sandbox.global, name, () => this.sandbox.require(name));
+    this.define(name);
     for (const target of Object.values(usingComponents)) {
       if (!target.includes('://')) this.load(target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(name), target));
     }
+  }
+
+  /** Run a file in which `Page` and `Component` stand for this path. */
+  private define(name: string): void {
+    const { global } = this.sandbox;
+    type Definition = { behaviors?: never[]; externalClasses?: never[] } & Record<string, unknown>;
+    const list = (value: never[] | undefined) => (Array.isArray(value) ? value : []);
+    this.codeSpace.componentEnv(name, ({ Page, Component, Behavior }) => {
+      // Taro writes `{}` where a list is empty, and WeChat lets it pass
+      const lenient = (definition: Definition) => ({
+        ...definition,
+        behaviors: list(definition.behaviors),
+        externalClasses: list(definition.externalClasses),
+      });
+      global.Page = (definition: Definition) => Page(lenient(definition));
+      global.Component = (definition?: Definition) => (definition ? Component(lenient(definition)) : Component());
+      global.Behavior = Behavior;
+      this.sandbox.require(name);
+    });
   }
 
   private channel(): EventChannel {

@@ -96,7 +96,8 @@ export class Network {
         aborted = true;
         drop();
       },
-      onProgressUpdate: nothing,
+      onProgressUpdate: (listener: Callback) =>
+        this.sandbox.later('progress', () => listener(this.sandbox.import({ progress: 100, totalBytesSent: 1, totalBytesExpectedToSend: 1 }))),
       offProgressUpdate: nothing,
       onHeadersReceived: nothing,
       offHeadersReceived: nothing,
