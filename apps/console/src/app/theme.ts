@@ -60,6 +60,7 @@ export function themeFor(scale: FontScale, reducedMotion: boolean): ThemeConfig 
         headerSplitColor: 'transparent',
         borderColor: token('line'),
         rowHoverBg: token('blue-25'),
+        cellPaddingBlock: 10,
       },
       Modal: { titleFontSize: px(16) },
       Select: { optionSelectedFontWeight: 600 },

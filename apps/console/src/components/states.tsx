@@ -28,6 +28,23 @@ export function Empty({ icon, title, children }: { icon: IconName; title: string
   );
 }
 
+/** Rows of a list, as they will stand. */
+export function RowBones({ rows, label }: { rows: number; label: string }) {
+  const places = Array.from({ length: rows }, (_, index) => index);
+  return (
+    <div role="status">
+      <span className="sr">{label}</span>
+      {places.map((place) => (
+        <div key={place} className="row-bones">
+          <i />
+          <i />
+          <i />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** The true shape of what is coming; it does not blink. */
 export function Bones({ widths, label }: { widths: readonly string[]; label: string }) {
   return (

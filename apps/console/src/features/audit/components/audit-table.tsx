@@ -21,7 +21,6 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       columns={COLUMNS}
       dataSource={[...rows]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <Empty icon="audit" title="还没有留痕" /> }}
     />
   );

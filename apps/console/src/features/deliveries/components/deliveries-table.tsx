@@ -15,7 +15,7 @@ interface DeliveriesTableProps {
 
 export function DeliveriesTable({ rows, retryingId, onRetry, emptyTitle }: DeliveriesTableProps) {
   const columns: TableColumnsType<DeliveryRow> = [
-    { title: '时间', key: 'at', width: '9em', render: (_, row) => moment(row.createdAt) },
+    { title: '时间', key: 'at', width: '11em', render: (_, row) => moment(row.createdAt) },
     {
       title: '事项',
       key: 'topic',
@@ -31,7 +31,7 @@ export function DeliveriesTable({ rows, retryingId, onRetry, emptyTitle }: Deliv
     { title: '试过', key: 'attempts', width: '5em', render: (_, row) => `${row.attempts} 次` },
     { title: '说明', key: 'note', render: (_, row) => <Note row={row} /> },
     {
-      title: '',
+      title: <span className="sr">可以做</span>,
       key: 'retry',
       width: '8em',
       align: 'right',
@@ -55,7 +55,6 @@ export function DeliveriesTable({ rows, retryingId, onRetry, emptyTitle }: Deliv
       columns={columns}
       dataSource={[...rows]}
       pagination={false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <Empty icon="done" title={emptyTitle} /> }}
     />
   );

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { request } from '../../../lib/api-client.ts';
 import { ApiError } from '../../../lib/api-error.ts';
+import { KEYS } from '../../../lib/query-keys.ts';
 import { uuid } from '../../../lib/uuid.ts';
 import { keepMessage, messageKey } from './messages.ts';
 
@@ -15,7 +16,8 @@ function useMessageAction<Input>(send: (seen: Seen, input: Input) => Promise<Con
     mutationFn: (input: Input) => send(seen, input),
     onSuccess: (message) => keepMessage(client, message),
     onError: (error) => {
-      if (error instanceof ApiError && [404, 409, 412, 428].includes(error.status)) void client.invalidateQueries({ queryKey: messageKey(seen.id) });
+      if (!(error instanceof ApiError) || ![404, 409, 412, 428].includes(error.status)) return;
+      for (const queryKey of [messageKey(seen.id), KEYS.messageList, KEYS.messageCounts]) void client.invalidateQueries({ queryKey });
     },
   });
 }

@@ -1,17 +1,13 @@
 import type { ActionView, ConsoleMessage, StaffAction } from '@mingchuang/shared/messages/messages.types';
 
-const UNKNOWN = '现在不能做';
-
 export function actionOf(message: Pick<ConsoleMessage, 'actions'>, action: StaffAction): ActionView {
-  return message.actions.find((each) => each.action === action) ?? { action, allowed: false, reason: UNKNOWN };
+  return message.actions.find((each) => each.action === action) ?? { action, allowed: false, reason: '现在不能做' };
 }
 
-/** Actions that still have a meaning for this letter; what is over stands in its history. */
-export function relevantActions(message: ConsoleMessage): ActionView[] {
-  if (message.status === 'withdrawn') return [];
+/** Refusals worth a word: steps that are still to come. What is over stands in the letter's history, acceptance has its own card. */
+export function refusedActions(message: ConsoleMessage): ActionView[] {
   const wanted: StaffAction[] = [];
-  if (message.status === 'submitted') wanted.push('accept');
-  if (message.status !== 'replied') wanted.push('reply');
+  if (message.status === 'submitted' || message.status === 'accepted') wanted.push('reply');
   wanted.push(message.publishedAt === null ? 'publish' : 'unpublish');
-  return wanted.map((action) => actionOf(message, action));
+  return wanted.map((action) => actionOf(message, action)).filter((each) => !each.allowed);
 }

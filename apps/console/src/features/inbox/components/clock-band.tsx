@@ -14,7 +14,7 @@ export function ClockBand({ clock, submittedAt }: { clock: ClockView; submittedA
       </p>
       {due.kind === 'fixed' && remaining !== null ? (
         <>
-          <p className="band-count">{countWords(remaining)}</p>
+          <p className="band-count">{countWords(clock, remaining)}</p>
           <DayPanes remaining={remaining} />
         </>
       ) : (
@@ -28,15 +28,14 @@ export function ClockBand({ clock, submittedAt }: { clock: ClockView; submittedA
 function headline(clock: ClockView): string {
   if (clock.due.kind === 'provisional') return '答复期限暂定';
   if (clock.light === 'today') return '今天 24:00 到期';
-  if (clock.light === 'overdue') return `已${remainingWords(clock).replace('超', '超期')}`;
-  return `最迟 ${day(clock.due.on)} 答复，${remainingWords(clock).replace('余', '还余')}`;
+  if (clock.light === 'overdue') return remainingWords(clock).replace('超', '超期');
+  return `${day(clock.due.on)} 到期`;
 }
 
-function countWords(remaining: number): string {
-  if (remaining < 0) return `共 ${REPLY_WORKING_DAYS} 个工作日，已用完`;
+function countWords({ due }: ClockView, remaining: number): string {
+  if (remaining < 0 && due.kind === 'fixed') return `${day(due.on)} 24:00 已到期`;
   if (remaining === 0) return `第 ${REPLY_WORKING_DAYS} 个工作日，共 ${REPLY_WORKING_DAYS} 个`;
-  const counted = REPLY_WORKING_DAYS - remaining;
-  return counted <= 0 ? `次日起算，共 ${REPLY_WORKING_DAYS} 个工作日` : `已计 ${counted} 个工作日，共 ${REPLY_WORKING_DAYS} 个`;
+  return `余 ${remaining} 个工作日，共 ${REPLY_WORKING_DAYS} 个`;
 }
 
 /** Lit = counted, framed = still to count, solid = the due day that is over. */

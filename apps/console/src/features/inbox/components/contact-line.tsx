@@ -7,6 +7,11 @@ import { sentenceOf } from '../../../lib/api-error.ts';
 import { countCharacters } from '../../../lib/format.ts';
 import { useViewContact } from '../api/actions.ts';
 
+/** The dialog is there to be written in. */
+function focusNow(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+}
+
 const FORM = 'contact-reason-form';
 
 /** The phone is masked; seeing it asks why, and the reason stays in the log. */
@@ -54,9 +59,6 @@ export function ContactLine({ message }: { message: ConsoleMessage }) {
         cancelText="不看了"
         okButtonProps={{ htmlType: 'submit', form: FORM, disabled: short, loading: view.isPending }}
         onCancel={() => setAsking(false)}
-        afterOpenChange={(open) => {
-          if (open) document.getElementById('contact-reason')?.focus();
-        }}
         destroyOnHidden
         width={480}
       >
@@ -64,6 +66,7 @@ export function ContactLine({ message }: { message: ConsoleMessage }) {
           <label htmlFor="contact-reason">查看理由，至少 {REASON_MIN} 个字。谁、什么时候、为什么看的，都会记入留痕。</label>
           <textarea
             id="contact-reason"
+            ref={focusNow}
             className="field"
             rows={3}
             maxLength={REASON_MAX}

@@ -28,12 +28,13 @@ export function InboxFilters({ filter, change, counts, showUnit, searchField }: 
   const units = useUnits(showUnit);
   const withClock = filter.queue === 'open' || filter.queue === 'mine';
   return (
-    <div className="filters">
+    <div className={showUnit ? 'filters filters-wide' : 'filters'}>
       <SearchField q={filter.q ?? ''} onSearch={(q) => change({ q: q || undefined })} field={searchField} />
       <Select<MessageKind | ''>
         aria-label="类别"
         className="filter-select"
         popupMatchSelectWidth={false}
+        labelRender={({ value, label }) => (value === '' ? '类别' : label)}
         value={filter.kind ?? ''}
         onChange={(kind) => change({ kind: kind || undefined })}
         options={[{ value: '', label: '全部类别' }, ...MESSAGE_KINDS.map((kind) => ({ value: kind, label: MESSAGE_KIND_NAMES[kind] }))]}
@@ -44,9 +45,10 @@ export function InboxFilters({ filter, change, counts, showUnit, searchField }: 
           className="filter-select"
           popupMatchSelectWidth={false}
           loading={units.isPending}
+          labelRender={({ value, label }) => (value === '' ? '单位' : label)}
           value={filter.unitId ?? ''}
           onChange={(unitId) => change({ unitId: unitId || undefined })}
-          options={[{ value: '', label: '全局' }, ...(units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? [])]}
+          options={[{ value: '', label: '全部单位' }, ...(units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? [])]}
         />
       )}
       {withClock && (

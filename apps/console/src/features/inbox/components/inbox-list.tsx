@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { Choices } from '../../../components/choices.tsx';
 import { MessageRow } from '../../../components/message-row.tsx';
 import { More } from '../../../components/more.tsx';
-import { Bones, Empty, Failure } from '../../../components/states.tsx';
+import { Empty, Failure, RowBones } from '../../../components/states.tsx';
 import { useCounts, type useMessageList } from '../api/messages.ts';
 import { isNarrowed, type useInboxFilter } from './filter.ts';
 import { InboxFilters } from './inbox-filters.tsx';
@@ -58,9 +58,9 @@ export function InboxList({ view, list, openId, showUnit, searchField, listBox }
           </span>
         )}
       </div>
-      <div className="inbox-rows" ref={listBox}>
+      <div className={list.isPending ? 'inbox-rows inbox-rows-waiting' : 'inbox-rows'} ref={listBox}>
         {list.isPending ? (
-          <Bones widths={['80%', '45%', '70%', '40%', '85%', '45%', '60%', '40%', '75%', '45%']} label="正在取来信" />
+          <RowBones rows={10} label="正在取来信" />
         ) : list.isError && rows.length === 0 ? (
           <Failure error={list.error} onRetry={() => void list.refetch()} />
         ) : rows.length === 0 ? (

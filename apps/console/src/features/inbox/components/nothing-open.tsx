@@ -31,7 +31,7 @@ export function NothingOpen({ change }: { change: ReturnType<typeof useInboxFilt
               <button type="button" onClick={() => change({ queue: 'open', light })}>
                 <LightMark light={light} size={20} />
                 <span className={`tone-${lightTone(light)}`}>{words}</span>
-                <strong>{counts.data?.[light]} 封</strong>
+                <strong className="nothing-count">{counts.data?.[light]} 封</strong>
                 <Icon name="right" />
               </button>
             </li>

@@ -63,7 +63,7 @@ export function PublicationPanel({ message }: { message: ConsoleMessage }) {
           <label htmlFor={fieldId(name)}>{label}</label>
           <textarea
             id={fieldId(name)}
-            className="field"
+            className="field publication-text"
             rows={rows}
             readOnly={!action.allowed}
             value={texts[name]}

@@ -32,6 +32,12 @@ export function ReplyEditor({ message, closed, focusOnOpen, onSent }: ReplyEdito
     if (focusOnOpen) field.current?.focus();
   }, [focusOnOpen]);
 
+  // The answer to the sending was lost, but the letter now carries this very text: it was sent after all.
+  const arrived = closed && reply.isError && message.reply?.body === draft.text.trim();
+  useEffect(() => {
+    if (arrived) onSent();
+  }, [arrived, onSent]);
+
   function ask() {
     if (refusal === null && !closed) setAsking(true);
   }
@@ -55,9 +61,9 @@ export function ReplyEditor({ message, closed, focusOnOpen, onSent }: ReplyEdito
   return (
     <section className="reply" aria-labelledby="reply-title">
       <div className="reply-head">
-        <h2 id="reply-title">写答复</h2>
-        <DraftStatus state={draft.state} />
-        <span className="reply-unit">以{message.unitName ?? '本局'}名义</span>
+        <h2 id="reply-title">{closed ? '您没有发出的文字' : '写答复'}</h2>
+        {!closed && <DraftStatus state={draft.state} />}
+        {!closed && <span className="reply-unit">以{message.unitName ?? '本局'}名义</span>}
       </div>
       <div className={closed ? 'editor editor-closed' : 'editor'}>
         <textarea
@@ -84,9 +90,11 @@ export function ReplyEditor({ message, closed, focusOnOpen, onSent }: ReplyEdito
             {length} 字，最多 {REPLY_MAX} 字
           </span>
           {refusal && !closed && <span className="cap editor-refusal">{refusal}</span>}
-          <Button tone="primary" disabled={refusal !== null || closed} busy={reply.isPending} onClick={ask}>
-            发出答复
-          </Button>
+          {!closed && (
+            <Button tone="primary" disabled={refusal !== null} busy={reply.isPending} onClick={ask}>
+              发出答复
+            </Button>
+          )}
         </div>
       </div>
       {draft.state.kind === 'conflict' && (

@@ -1,16 +1,17 @@
 import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
 import { App as AntdApp } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { ApiError, sentenceOf } from '../../../lib/api-error.ts';
 import { useAccept } from '../api/actions.ts';
+import { AcceptCard } from './accept-card.tsx';
 import { actionOf } from './actions.ts';
 import { NextSteps } from './next-steps.tsx';
-import { NowPossible } from './now-possible.tsx';
 import { PublicationPanel } from './publication-panel.tsx';
 import { RatingCard } from './rating-card.tsx';
 import { ReplyCard } from './reply-card.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
+import { RulesCard } from './rules-card.tsx';
 import { StaleNote } from './stale-note.tsx';
 
 /** The right column: the reply while it is written, and afterwards what became of it. One instance a letter. */
@@ -22,6 +23,8 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
   const [sentHere, setSentHere] = useState(false);
   const [acceptedHere, setAcceptedHere] = useState(false);
   if (mayReply && !wasWriting) setWasWriting(true);
+
+  const onSent = useCallback(() => setSentHere(true), []);
 
   function onAccept() {
     if (accept.isPending) return;
@@ -38,9 +41,8 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
   return (
     <>
       {stale && !acceptedHere && <StaleNote error={stale} />}
-      {(mayReply || (wasWriting && !sentHere)) && (
-        <ReplyEditor message={message} closed={!mayReply} focusOnOpen={acceptedHere} onSent={() => setSentHere(true)} />
-      )}
+      {message.status === 'submitted' && <AcceptCard message={message} onAccept={onAccept} accepting={accept.isPending} />}
+      {(mayReply || (wasWriting && !sentHere)) && <ReplyEditor message={message} closed={!mayReply} focusOnOpen={acceptedHere} onSent={onSent} />}
       {message.reply && <ReplyCard message={message} focusOnOpen={sentHere} />}
       {message.reply && message.source !== 'import' && <RatingCard message={message} />}
       {message.status === 'replied' && message.allowPublication && message.source !== 'import' && <PublicationPanel key={message.version} message={message} />}
@@ -59,7 +61,7 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
       {message.source !== 'import' && message.status !== 'withdrawn' && (
         <div className="pair">
           <NextSteps message={message} />
-          <NowPossible message={message} onAccept={onAccept} accepting={accept.isPending} />
+          <RulesCard message={message} />
         </div>
       )}
     </>

@@ -21,14 +21,11 @@ export function SendDialog({ open, message, text, sending, onSend, onCancel }: S
       title="发出这份答复？"
       okText="发出"
       cancelText="再改改"
-      okButtonProps={{ id: SEND_ID, loading: sending }}
+      okButtonProps={{ id: SEND_ID, loading: sending, autoFocus: true }}
       onOk={onSend}
       onCancel={onCancel}
       mask={{ closable: !sending }}
       keyboard={!sending}
-      afterOpenChange={(shown) => {
-        if (shown) document.getElementById(SEND_ID)?.focus();
-      }}
       destroyOnHidden
       width={560}
     >

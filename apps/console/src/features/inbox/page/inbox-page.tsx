@@ -1,16 +1,17 @@
 import './inbox-page.css';
 import './letter.css';
-import type { ConsoleMessagePage } from '@mingchuang/shared/messages/messages.types';
+import type { ConsoleMessagePage, ConsoleMessageRow } from '@mingchuang/shared/messages/messages.types';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { Announcer } from '../../../components/announcer.tsx';
-import { Bones, Failure } from '../../../components/states.tsx';
+import { Failure } from '../../../components/states.tsx';
 import { useMessage, useMessageList } from '../api/messages.ts';
 import { useInboxFilter } from '../components/filter.ts';
 import { InboxList } from '../components/inbox-list.tsx';
 import { KeyBar } from '../components/key-bar.tsx';
 import { KeysDialog } from '../components/keys-dialog.tsx';
 import { Letter } from '../components/letter.tsx';
+import { LetterSkeleton } from '../components/letter-skeleton.tsx';
 import { NothingOpen } from '../components/nothing-open.tsx';
 import { ReplyPanel } from '../components/reply-panel.tsx';
 import { useInboxKeys } from '../components/use-inbox-keys.ts';
@@ -27,33 +28,26 @@ export function InboxPage({ showUnit }: { showUnit: boolean }) {
   return (
     <main id="room" className="inbox" tabIndex={-1}>
       <InboxList view={view} list={list} openId={id} showUnit={showUnit} searchField={searchField} listBox={listBox} />
-      {id === undefined ? <NothingOpen change={view.change} /> : <OpenLetter key={id} id={id} listed={listedVersion(list.data?.pages, id)} />}
+      {id === undefined ? <NothingOpen change={view.change} /> : <OpenLetter key={id} id={id} row={rowOf(list.data?.pages, id)} />}
       <KeyBar onShowKeys={() => setShowKeys(true)} />
       <KeysDialog open={showKeys} onClose={() => setShowKeys(false)} />
     </main>
   );
 }
 
-/** The version the list knows; it is looked at often, so it tells when an open letter has changed without a hint. */
-function listedVersion(pages: readonly ConsoleMessagePage[] | undefined, id: string): number | undefined {
-  return pages?.flatMap((page) => page.items).find((row) => row.id === id)?.version;
+function rowOf(pages: readonly ConsoleMessagePage[] | undefined, id: string): ConsoleMessageRow | undefined {
+  return pages?.flatMap((page) => page.items).find((row) => row.id === id);
 }
 
-function OpenLetter({ id, listed }: { id: string; listed: number | undefined }) {
+/** `row` is what the list knows; it is looked at often, so its version tells when an open letter has changed without a hint. */
+function OpenLetter({ id, row }: { id: string; row: ConsoleMessageRow | undefined }) {
   const message = useMessage(id);
   const { refetch } = message;
-  const behind = message.data !== undefined && listed !== undefined && listed > message.data.version;
+  const behind = message.data !== undefined && row !== undefined && row.version > message.data.version;
   useEffect(() => {
     if (behind) void refetch();
   }, [behind, refetch]);
-  if (message.isPending) {
-    return (
-      <div className="letter-pane">
-        <h1 className="sr">来信</h1>
-        <Bones widths={['40%', '85%', '35%', '100%', '95%', '90%', '60%']} label="正在打开来信" />
-      </div>
-    );
-  }
+  if (message.isPending) return <LetterSkeleton row={row} />;
   // What was fetched before stays on screen when a later look fails.
   if (!message.data) {
     return (

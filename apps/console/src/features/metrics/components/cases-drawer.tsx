@@ -2,7 +2,7 @@ import { MEASURE_NAMES, type Metrics } from '@mingchuang/shared/metrics/metrics.
 import { Drawer } from 'antd';
 import { MessageRow } from '../../../components/message-row.tsx';
 import { More } from '../../../components/more.tsx';
-import { Bones, Empty, Failure } from '../../../components/states.tsx';
+import { Empty, Failure, RowBones } from '../../../components/states.tsx';
 import { day } from '../../../lib/format.ts';
 import { useMetricCases } from '../api/metrics.ts';
 import type { OpenCases } from './view.ts';
@@ -34,7 +34,7 @@ function Cases({ cases, metrics }: { cases: OpenCases; metrics: Metrics }) {
         {day(metrics.from)}—{day(metrics.to)}。{MEASURE_NAMES[cases.measure]} = {DEFINITIONS[cases.measure]}。
       </p>
       {list.isPending ? (
-        <Bones widths={['75%', '40%', '80%', '40%', '60%', '40%']} label="正在取来信" />
+        <RowBones rows={8} label="正在取来信" />
       ) : list.isError && rows.length === 0 ? (
         <Failure error={list.error} onRetry={() => void list.refetch()} />
       ) : rows.length === 0 ? (

@@ -3,7 +3,7 @@ import { MEASURE_NAMES, type Measure, type Metrics, type Ratio } from '@mingchua
 import { day } from '../../../lib/format.ts';
 import { isFew } from './words.ts';
 
-const WIDTH = 168;
+const WIDTH = 240;
 const HEIGHT = 64;
 const INSET = 4;
 

@@ -89,7 +89,7 @@ function UnitRow({ unit, total, scale, onOpen, whole = false }: UnitRowProps) {
       <td className="num">
         <Overdue count={unit.overdueOpen} unitId={whole ? undefined : unit.unitId} name={unit.unitName} />
       </td>
-      <td className="num">{unit.medianDays ?? '—'}</td>
+      <td className="num">{unit.medianDays?.toFixed(1) ?? '—'}</td>
     </tr>
   );
 }
