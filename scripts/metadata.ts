@@ -32,12 +32,22 @@ for (const file of program.getSourceFiles()) {
 const printer = ts.createPrinter();
 const blank = ts.createSourceFile('blank.ts', '', ts.ScriptTarget.Latest);
 const print = (node: ts.Node): string => printer.printNode(ts.EmitHint.Unspecified, node, blank);
-const withExtension = (code: string): string => code.replace(/import\("(\.[^"]+?)(?:\.[jt]s)?"\)/g, 'import("$1.ts")');
+
+// Static imports, because tsc does not rewrite the extension inside `import("…")`.
+const files = new Map<string, string>();
+const moduleName = (code: string): string => {
+  const file = code.match(/import\("(\.[^"]+?)(?:\.[jt]s)?"\)/)?.[1];
+  if (file === undefined) throw new Error(`not an import: ${code}`);
+  const name = files.get(file) ?? `m${files.size}`;
+  files.set(file, name);
+  return name;
+};
 
 const models = visitor.collect().models.map(([file, classes]) => {
   const body = Object.entries(classes).map(([name, properties]) => `      ${name}: ${print(properties)},`);
-  return `    [${withExtension(print(file))}, {\n${body.join('\n')}\n    }],`;
+  return `    [Promise.resolve(${moduleName(print(file))}), {\n${body.join('\n')}\n    }],`;
 });
-const imports = Object.entries(visitor.typeImports).map(([key, code]) => `    ${JSON.stringify(key)}: ${withExtension(code)},`);
-const output = `// Written by scripts/metadata.ts.\nexport default async () => {\n  const t: Record<string, any> = {\n${imports.join('\n')}\n  };\n  return { '@nestjs/swagger': { models: [\n${models.join('\n')}\n  ] } };\n};\n`;
-writeFileSync(path.join(SOURCE, 'metadata.ts'), output);
+const types = Object.entries(visitor.typeImports).map(([key, code]) => `    ${JSON.stringify(key)}: ${moduleName(code)},`);
+const imports = [...files].map(([file, name]) => `import * as ${name} from '${file}.ts';`);
+const body = `export default async () => {\n  const t = {\n${types.join('\n')}\n  };\n  return { '@nestjs/swagger': { models: [\n${models.join('\n')}\n  ] } };\n};\n`;
+writeFileSync(path.join(SOURCE, 'metadata.ts'), `// Written by scripts/metadata.ts.\n${imports.join('\n')}\n\n${body}`);
