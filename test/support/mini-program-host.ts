@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { Gestures } from './mini-program/gestures.ts';
+import { Gestures, nextTurn } from './mini-program/gestures.ts';
 import { type PackageBytes, PackageFiles } from './mini-program/package-files.ts';
 import { MiniPage } from './mini-program/page.ts';
 import { PageStack } from './mini-program/page-stack.ts';
@@ -32,8 +32,9 @@ export interface LaunchOptions {
 
 type Hook = (this: unknown, options?: unknown) => unknown;
 
-const WAIT_MS = 5000;
-const WAIT_TURNS = 5000;
+/** less than Jest gives a test, so that the failure says what could be read */
+const WAIT_MS = 4000;
+const WAIT_TURNS = 4000;
 
 /** A built mini-program, running without WeChat's tools, with a person in front of it. */
 export class MiniProgram {
@@ -117,18 +118,20 @@ export class MiniProgram {
   }
 
   /** A tap on the tab bar WeChat draws itself. */
-  tapTab(text: string): void {
+  async tapTab(text: string): Promise<void> {
     const list = this.files.app.tabBar?.list ?? [];
     const index = list.findIndex((tab) => tab.text === text);
     const tab = list[index];
     if (!tab) throw new Error(`No tab ${text}`);
     this.stack.switchTab(`/${tab.pagePath}`);
     this.stack.lifecycle(this.stack.current, 'onTabItemTap', this.sandbox.import({ index, pagePath: tab.pagePath, text }));
+    await nextTurn();
   }
 
   /** The phone's back gesture. */
-  back(): void {
+  async back(): Promise<void> {
     this.stack.back(1);
+    await nextTurn();
   }
 
   /** The person leaves for another app, and comes back. */
@@ -149,7 +152,7 @@ export class MiniProgram {
       const result = typeof condition === 'string' ? (this.page().text().includes(condition) as T) : condition();
       if (result) return result;
       if (this.unhandled.length > 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await nextTurn();
     }
     const wrong = this.unhandled.map((one) => `\n${one.where}: ${one.message}`).join('');
     throw new Error(`Waited in vain for ${what?.() ?? `${String(condition)} on ${this.page().path}:\n${this.page().text()}`}${wrong}`);

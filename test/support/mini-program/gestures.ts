@@ -17,6 +17,7 @@ export class Gestures {
   private readonly view: View;
   private readonly held = new WeakMap<Element, Held>();
   private readonly duringTap: (work: () => void) => void;
+  private last: Promise<void> = Promise.resolve();
 
   constructor(sandbox: Sandbox, view: View, duringTap: (work: () => void) => void) {
     this.sandbox = sandbox;
@@ -25,55 +26,62 @@ export class Gestures {
   }
 
   /** A disabled button takes no tap, as on the phone. */
-  tap(element: Element): void {
-    const path = this.view.ancestors(element);
-    const button = path.find((one) => tagOf(one) === 'button');
-    if (button && isTrue(attributeOf(button, 'disabled'))) return;
-    this.duringTap(() => {
-      this.emit(element, 'touchstart', {}, true);
-      this.emit(element, 'touchend', {}, true);
-      this.emit(element, 'tap', { x: TOUCH.clientX, y: TOUCH.clientY }, true);
-      if (button) this.pressButton(button, path);
-      else this.pressControl(path);
+  tap(element: Element): Promise<void> {
+    return this.inTurn(async () => {
+      const path = this.view.ancestors(element);
+      const button = path.find((one) => tagOf(one) === 'button');
+      if (button && isTrue(attributeOf(button, 'disabled'))) return;
+      await this.send(element, 'touchstart', {}, true);
+      await this.send(element, 'touchend', {}, true);
+      this.duringTap(() => {
+        this.emit(element, 'tap', { x: TOUCH.clientX, y: TOUCH.clientY }, true);
+        if (button) this.pressButton(button, path);
+        else this.pressControl(path);
+      });
     });
   }
 
-  longPress(element: Element): void {
-    this.emit(element, 'touchstart', {}, true);
-    this.emit(element, 'longpress', { x: TOUCH.clientX, y: TOUCH.clientY }, true);
-    this.emit(element, 'touchend', {}, true);
+  longPress(element: Element): Promise<void> {
+    return this.inTurn(async () => {
+      await this.send(element, 'touchstart', {}, true);
+      await this.send(element, 'longpress', { x: TOUCH.clientX, y: TOUCH.clientY }, true);
+      await this.send(element, 'touchend', {}, true);
+    });
   }
 
   /** Type over what is there; the field's `maxlength` (140 unless said) cuts, as on the phone. */
-  input(element: Element, text: string): void {
+  input(element: Element, text: string): Promise<void> {
     if (!['input', 'textarea'].includes(tagOf(element))) throw new Error(`<${tagOf(element)}> cannot be typed into`);
-    if (isTrue(attributeOf(element, 'disabled'))) return;
-    const given = attributeOf(element, 'maxlength');
-    const max = given === null || given === undefined || given === '' ? INPUT_MAX : Number(given);
-    const value = max < 0 ? text : text.slice(0, max);
-    this.emit(element, 'focus', { value: this.valueOf(element), height: 0 });
-    this.hold(element, 'value', value);
-    this.emit(element, 'input', { value, cursor: value.length, keyCode: 0 });
-    this.emit(element, 'blur', { value, cursor: value.length });
+    return this.inTurn(async () => {
+      if (isTrue(attributeOf(element, 'disabled'))) return;
+      const given = attributeOf(element, 'maxlength');
+      const max = given === null || given === undefined || given === '' ? INPUT_MAX : Number(given);
+      const value = max < 0 ? text : text.slice(0, max);
+      await this.send(element, 'focus', { value: this.valueOf(element), height: 0 });
+      this.hold(element, 'value', value);
+      await this.send(element, 'input', { value, cursor: value.length, keyCode: 0 });
+      await this.send(element, 'blur', { value, cursor: value.length });
+    });
   }
 
-  confirm(element: Element): void {
-    this.emit(element, 'confirm', { value: this.valueOf(element) });
+  confirm(element: Element): Promise<void> {
+    return this.inTurn(() => this.send(element, 'confirm', { value: this.valueOf(element) }));
   }
 
   /** A picker, slider or swiper comes to rest on this value. */
-  pick(element: Element, value: unknown): void {
+  pick(element: Element, value: unknown): Promise<void> {
     const picker = this.view.ancestors(element).find((one) => ['picker', 'slider', 'swiper', 'picker-view'].includes(tagOf(one)));
     if (!picker) throw new Error(`<${tagOf(element)}> is in no picker`);
-    if (isTrue(attributeOf(picker, 'disabled'))) return;
-    this.hold(picker, 'value', value);
-    this.emit(picker, 'change', { value, current: value, source: 'touch' });
+    return this.inTurn(async () => {
+      if (isTrue(attributeOf(picker, 'disabled'))) return;
+      this.hold(picker, 'value', value);
+      await this.send(picker, 'change', { value, current: value, source: 'touch' });
+    });
   }
 
-  emit(element: Element, name: string, detail: unknown, touch = false): void {
-    const extraFields = touch ? { touches: name === 'touchstart' ? [TOUCH] : [], changedTouches: [TOUCH] } : {};
-    const options = { bubbles: touch || name === 'submit', composed: touch, capturePhase: true, extraFields };
-    this.sandbox.guard(`${name} on <${tagOf(element)}>`, () => this.sandbox.framework.triggerEvent(element, name, detail, options));
+  /** Any other event of a native component, such as `scrolltolower`. */
+  fire(element: Element, name: string, detail: unknown): Promise<void> {
+    return this.inTurn(() => this.send(element, name, detail));
   }
 
   valueOf(element: Element): unknown {
@@ -83,6 +91,25 @@ export class Gestures {
     const held = this.held.get(element);
     const value = held && held.attribute === attribute ? held.value : attribute;
     return name === 'checked' ? isTrue(value) : (value ?? '');
+  }
+
+  /** One gesture after the other, and a turn for the page after each. */
+  private inTurn(gesture: () => Promise<void>): Promise<void> {
+    const done = this.last.then(gesture).then(nextTurn);
+    this.last = done.catch(() => undefined); // told to whoever awaits `done`
+    return done;
+  }
+
+  /** Each event comes in a task of its own, as from WeChat's view layer. */
+  private async send(element: Element, name: string, detail: unknown, touch = false): Promise<void> {
+    this.emit(element, name, detail, touch);
+    await nextTurn();
+  }
+
+  private emit(element: Element, name: string, detail: unknown, touch = false): void {
+    const extraFields = touch ? { touches: name === 'touchstart' ? [TOUCH] : [], changedTouches: [TOUCH] } : {};
+    const options = { bubbles: touch || name === 'submit', composed: touch, capturePhase: true, extraFields };
+    this.sandbox.guard(`${name} on <${tagOf(element)}>`, () => this.sandbox.framework.triggerEvent(element, name, detail, options));
   }
 
   private hold(element: Element, attribute: string, value: unknown): void {
@@ -118,6 +145,11 @@ export class Gestures {
     const named = this.view.elements(form).filter((one) => attributeOf(one, 'name'));
     return Object.fromEntries(named.map((one) => [String(attributeOf(one, 'name')), this.valueOf(one)]));
   }
+}
+
+/** The next macro-task after those the page has asked for. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 function isControl(element: Element): boolean {

@@ -68,21 +68,21 @@ describe('a letter', () => {
     expect(app.page().title).toBe('来信');
     expect(app.packageBytes().subPackages['packages/letter']).toBeGreaterThan(0);
 
-    app.page().tap({ ariaLabel: '路灯不亮' });
+    await app.page().tap({ ariaLabel: '路灯不亮' });
     await app.waitFor('写信 1');
     const form = app.page();
     expect(form.query).toEqual({ id: '1', title: '路灯不亮' });
-    form.input({ placeholder: '标题' }, '水'.repeat(60));
-    form.input({ placeholder: '内容' }, '漏'.repeat(200));
+    await form.input({ placeholder: '标题' }, '水'.repeat(60));
+    await form.input({ placeholder: '内容' }, '漏'.repeat(200));
     await form.waitFor('140 字'); // WeChat cuts at 140 where the page does not say otherwise
-    form.pick({ selector: 'picker' }, 1);
-    form.tap({ selector: 'switch' });
-    form.tap({ text: '乙科' });
-    form.tap({ text: '加急' });
-    form.tap({ text: '回访' });
-    form.tap({ text: '加急' });
+    await form.pick({ selector: 'picker' }, 1);
+    await form.tap({ selector: 'switch' });
+    await form.tap({ text: '乙科' });
+    await form.tap({ text: '加急' });
+    await form.tap({ text: '回访' });
+    await form.tap({ text: '加急' });
     await form.waitFor('投诉');
-    form.tap({ text: '提交' });
+    await form.tap({ text: '提交' });
     await app.waitFor('共 2 封');
 
     expect(app.paths()).toEqual(['pages/list/index']);
@@ -95,21 +95,21 @@ describe('a letter', () => {
   test('a draft survives a closed phone, a lost answer is told, and the retry carries the same key', async () => {
     const app = await launch();
     await app.waitFor('路灯不亮');
-    app.page().tap({ text: '写信' });
+    await app.page().tap({ text: '写信' });
     await app.waitFor('写信 new');
-    app.page().input({ placeholder: '标题' }, '水管漏水');
+    await app.page().input({ placeholder: '标题' }, '水管漏水');
 
     const again = await launch({ storage: app.storage, page: '/packages/letter/write/index?id=new' });
     expect(again.page().value({ placeholder: '标题' })).toBe('水管漏水');
     await again.waitFor(() => again.network.requests.some((one) => one.status === 200));
     again.network.failNext('lostAnswer');
-    again.page().tap({ text: '提交' });
+    await again.page().tap({ text: '提交' });
     await again.waitFor(() => again.toasts.includes('没有收到回音，请再试'));
     again.network.setOnline(false);
-    again.page().tap({ text: '提交' });
+    await again.page().tap({ text: '提交' });
     await again.waitFor(() => again.toasts.length === 2);
     again.network.setOnline(true);
-    again.page().tap({ text: '提交' });
+    await again.page().tap({ text: '提交' });
     await again.waitFor(() => !again.storage.has('draft'));
     expect(posted.map((one) => one.key)).toEqual(['key-1', 'key-1']);
   });
@@ -119,10 +119,10 @@ describe('what surrounds the pages', () => {
   test('tabs keep their page, by their own bar and by a tap on WeChat’s', async () => {
     const app = await launch();
     await app.waitFor('路灯不亮');
-    app.page().tap({ text: '我的' });
+    await app.page().tap({ text: '我的' });
     await app.waitFor('第 1 次');
-    app.tapTab('来信');
-    app.tapTab('我的');
+    await app.tapTab('来信');
+    await app.tapTab('我的');
     expect(app.page().text()).toContain('第 2 次');
     expect(app.paths()).toEqual(['pages/mine/index']);
   });
@@ -130,27 +130,27 @@ describe('what surrounds the pages', () => {
   test('ten pages and no more', async () => {
     const app = await launch({ page: '/packages/letter/broken/index' });
     for (let depth = 2; depth <= 10; depth++) {
-      app.page().tap({ text: '深入' });
+      await app.page().tap({ text: '深入' });
       await app.waitFor(() => app.paths().length === depth);
     }
-    app.page().tap({ text: '深入' });
+    await app.page().tap({ text: '深入' });
     await app.waitFor(() => app.toasts.includes('navigateTo:fail webview count limit exceed'));
-    app.back();
+    await app.back();
     expect(app.paths()).toHaveLength(9);
   });
 
   test('subscribing works only straight inside a tap, and is counted by WeChat', async () => {
     const app = await launch({ page: '/pages/mine/index' });
-    app.page().tap({ text: '订阅' });
+    await app.page().tap({ text: '订阅' });
     await app.waitFor(() => app.toasts.includes('accept'));
-    app.page().tap({ text: '晚订阅' });
+    await app.page().tap({ text: '晚订阅' });
     await app.waitFor(() => app.toasts.some((toast) => toast.includes('TAP gesture')));
     expect(app.dialogs.subscribeRequests.map((one) => one.insideTap)).toEqual([true, false]);
   });
 
   test('a disabled button takes no tap', async () => {
     const app = await launch({ page: '/pages/mine/index' });
-    app.page().tap({ text: '停用' });
+    await app.page().tap({ text: '停用' });
     expect(app.unhandled).toEqual([]);
   });
 
@@ -161,9 +161,9 @@ describe('what surrounds the pages', () => {
       writeFileSync(picture, 'a picture');
       const app = await launch({ page: '/pages/mine/index' });
       app.dialogs.media = [picture];
-      app.page().tap({ text: '上传' });
+      await app.page().tap({ text: '上传' });
       await app.waitFor(() => app.toasts.includes('已上传 9'));
-      app.page().tap({ text: '连接' });
+      await app.page().tap({ text: '连接' });
       await app.waitFor('收到 hello!');
       expect(app.network.requests.map((one) => one.kind)).toEqual(['request', 'upload', 'socket']);
     } finally {
@@ -180,7 +180,7 @@ describe('what breaks is found', () => {
     ['接口', 'wx.noSuchApi is not a function'],
   ])('%s: %s', async (button, message) => {
     const app = await launch({ page: '/packages/letter/broken/index' });
-    app.page().tap({ text: button });
+    await app.page().tap({ text: button });
     await expect(app.waitFor(() => false)).rejects.toThrow(message);
     expect(app.unhandled).toMatchObject([{ message: expect.stringContaining(message) }]);
     open = [];
@@ -189,13 +189,13 @@ describe('what breaks is found', () => {
 
   test('what WeChat does not have is not there', async () => {
     const app = await launch({ page: '/packages/letter/broken/index' });
-    app.page().tap({ text: '环境' });
+    await app.page().tap({ text: '环境' });
     await app.waitFor('有：setTimeout console globalThis 没有：window document fetch URL process Buffer TextEncoder');
   });
 
   test('a node that is not there is told with what can be read', async () => {
     const app = await launch();
     await app.waitFor('路灯不亮');
-    expect(() => app.page().tap({ text: '没有这个' })).toThrow(/路灯不亮/);
+    await expect(app.page().tap({ text: '没有这个' })).rejects.toThrow(/路灯不亮/);
   });
 });

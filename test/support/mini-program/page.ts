@@ -49,29 +49,29 @@ export class MiniPage {
     return found;
   }
 
-  tap(target: ViewNode | Query): void {
-    this.gestures.tap(this.element(target));
+  async tap(target: ViewNode | Query): Promise<void> {
+    await this.gestures.tap(this.element(target));
   }
 
-  longPress(target: ViewNode | Query): void {
-    this.gestures.longPress(this.element(target));
+  async longPress(target: ViewNode | Query): Promise<void> {
+    await this.gestures.longPress(this.element(target));
   }
 
-  input(target: ViewNode | Query, text: string): void {
-    this.gestures.input(this.element(target), text);
+  async input(target: ViewNode | Query, text: string): Promise<void> {
+    await this.gestures.input(this.element(target), text);
   }
 
-  confirm(target: ViewNode | Query): void {
-    this.gestures.confirm(this.element(target));
+  async confirm(target: ViewNode | Query): Promise<void> {
+    await this.gestures.confirm(this.element(target));
   }
 
-  pick(target: ViewNode | Query, value: unknown): void {
-    this.gestures.pick(this.element(target), value);
+  async pick(target: ViewNode | Query, value: unknown): Promise<void> {
+    await this.gestures.pick(this.element(target), value);
   }
 
   /** Any other event of a native component, such as `scrolltolower`. */
-  emit(target: ViewNode | Query, event: string, detail: unknown = {}): void {
-    this.gestures.emit(this.element(target), event, detail);
+  async fire(target: ViewNode | Query, event: string, detail: unknown = {}): Promise<void> {
+    await this.gestures.fire(this.element(target), event, detail);
   }
 
   value(target: ViewNode | Query): unknown {

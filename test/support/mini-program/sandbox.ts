@@ -146,7 +146,14 @@ export class Sandbox {
 
   private console(): Record<string, Callback> {
     const levels = ['log', 'info', 'debug', 'warn', 'error', 'group', 'groupEnd', 'time', 'timeEnd'];
-    return Object.fromEntries(levels.map((level) => [level, (...args: unknown[]) => void this.logs.push({ level, text: args.map(describe).join(' ') })]));
+    const write =
+      (level: string) =>
+      (...args: unknown[]) => {
+        this.logs.push({ level, text: args.map(describe).join(' ') });
+        // A bare error on the console is how React and Taro say that they caught one nobody else did.
+        if (level === 'error' && typeof args[0] === 'object' && args[0] !== null && 'stack' in args[0]) this.report('console.error', args[0]);
+      };
+    return Object.fromEntries(levels.map((level) => [level, write(level)]));
   }
 
   private evaluate<T>(source: string): T {
