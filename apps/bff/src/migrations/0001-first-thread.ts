@@ -187,11 +187,12 @@ export class FirstThread1763740800000 implements MigrationInterface {
         int('titleVerified', '0: inferred, 待核'),
         word(100)('issuer', '发文机关; null: 待核', NULL),
         day('originalPublishedOn', 'day printed in the text; null: 待核', NULL),
+        day('sortOn', 'originalPublishedOn, or 0000-00-00 while 待核: undated ones are never the newest'),
         text('blocks', 'JSON list of blocks'),
         int('characters', 'characters of the text'),
         instant('publishedAt', 'published here, epoch ms'),
       ],
-      [unique('ux_policy_key', 'importKey'), index('ix_policy_newest', 'publishedAt', 'id')],
+      [unique('ux_policy_key', 'importKey'), index('ix_policy_newest', 'sortOn', 'id')],
     );
   }
 

@@ -13,6 +13,8 @@ export interface DocumentReport {
   documents: { title: string; titleVerified: boolean; issuer: string | null; originalPublishedOn: string | null; added: boolean }[];
 }
 
+/** sorts after every real day */
+const UNDATED = '0000-00-00';
 const TITLE_MAX = 200;
 const ISSUER_MAX = 100;
 
@@ -51,6 +53,7 @@ export class PoliciesImport {
         titleVerified: document.titleVerified ? 1 : 0,
         issuer: document.issuer?.slice(0, ISSUER_MAX) ?? null,
         originalPublishedOn: document.originalPublishedOn,
+        sortOn: document.originalPublishedOn ?? UNDATED,
         blocks,
         characters,
         publishedAt: this.clock.now(),

@@ -13,17 +13,17 @@ export class PoliciesQueries {
 
   async newest(query: PageRequest): Promise<Page<PolicyRow>> {
     const limit = limitOf(query);
-    const page = beyond(positionOf(query), 'publishedAt', 'id', 'DESC');
+    const page = beyond(positionOf(query), 'sortOn', 'id', 'DESC');
     const rows = await this.db.read<Row>(
-      `SELECT id, title, titleVerified, issuer, originalPublishedOn, publishedAt FROM policy WHERE 1 = 1${page.sql} ORDER BY publishedAt DESC, id DESC LIMIT ?`,
+      `SELECT id, title, titleVerified, issuer, originalPublishedOn, sortOn, publishedAt FROM policy WHERE 1 = 1${page.sql} ORDER BY sortOn DESC, id DESC LIMIT ?`,
       [...page.params, limit + 1],
     );
-    return pageOf(rows, limit, (row) => ({ key: row.publishedAt, id: row.id }), view);
+    return pageOf(rows, limit, (row) => ({ key: row.sortOn, id: row.id }), view);
   }
 
   async one(id: string): Promise<Policy | null> {
     const row = await this.db.readOne<PolicyEntity>(
-      'SELECT id, title, titleVerified, issuer, originalPublishedOn, publishedAt, blocks, characters FROM policy WHERE id = ?',
+      'SELECT id, title, titleVerified, issuer, originalPublishedOn, sortOn, publishedAt, blocks, characters FROM policy WHERE id = ?',
       [id],
     );
     return row === null ? null : { ...view(row), blocks: JSON.parse(row.blocks), characters: row.characters };
