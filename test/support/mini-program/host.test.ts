@@ -102,7 +102,7 @@ describe('a letter', () => {
     const again = await launch({ storage: app.storage, page: '/packages/letter/write/index?id=new' });
     expect(again.page().value({ placeholder: '标题' })).toBe('水管漏水');
     await again.waitFor(() => again.network.requests.some((one) => one.status === 200));
-    again.network.failNext('lostAnswer');
+    again.network.loseNext('answer', '/api/messages');
     await again.page().tap({ text: '提交' });
     await again.waitFor(() => again.toasts.includes('没有收到回音，请再试'));
     again.network.setOnline(false);

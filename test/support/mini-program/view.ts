@@ -48,15 +48,19 @@ export class View {
   }
 
   all(query: Query): ViewNode[] {
-    const nodes = this.roots().flatMap((root) => this.elements(root));
-    let found = nodes.map((element) => this.node(element));
-    if (query.selector !== undefined) {
-      const steps = parseSelector(query.selector);
-      found = found.filter((node) => this.matches(node.element, steps));
-    }
-    if (query.ariaLabel !== undefined) found = found.filter((node) => node.attribute('aria-label') === query.ariaLabel);
-    if (query.placeholder !== undefined) found = found.filter((node) => node.attribute('placeholder') === query.placeholder);
-    return query.text === undefined ? found : this.withText(found, query.text);
+    const { text, ariaLabel, placeholder } = query;
+    const steps = query.selector === undefined ? null : parseSelector(query.selector);
+    const fits = (element: Element) =>
+      (steps === null || this.matches(element, steps)) &&
+      (ariaLabel === undefined || attributeOf(element, 'aria-label') === ariaLabel) &&
+      (placeholder === undefined || attributeOf(element, 'placeholder') === placeholder);
+    const found =
+      text === undefined
+        ? this.roots()
+            .flatMap((root) => this.elements(root))
+            .filter(fits)
+        : this.withText(text, fits);
+    return found.map((element) => this.node(element));
   }
 
   node(element: Element): ViewNode {
@@ -71,13 +75,7 @@ export class View {
   }
 
   elements(root: Element): Element[] {
-    const found: Element[] = [];
-    this.each(root, (child) => {
-      if (this.isText(child)) return;
-      if (isHidden(child as Element)) return;
-      found.push(child as Element, ...this.elements(child as Element));
-    });
-    return found;
+    return this.children(root).flatMap((child) => [child, ...this.elements(child)]);
   }
 
   ancestors(element: Element): Element[] {
@@ -86,12 +84,21 @@ export class View {
     return found.filter((one) => tagOf(one) !== '');
   }
 
-  private withText(nodes: ViewNode[], text: string): ViewNode[] {
-    const read = nodes.map((node) => ({ node, text: node.text() }));
-    const whole = read.filter((one) => one.text === text);
-    const matching = whole.length > 0 ? whole : read.filter((one) => one.text.includes(text));
-    const elements = new Set(matching.map((one) => one.node.element));
-    return matching.filter((one) => !this.elements(one.node.element).some((inner) => elements.has(inner))).map((one) => one.node);
+  /** A node without the text has nothing inside that has it, so only the others are looked into. */
+  private withText(text: string, fits: (element: Element) => boolean): Element[] {
+    const whole: Element[] = [];
+    const descend = (element: Element): Element[] => {
+      const own = tidy(this.textOf(element));
+      if (!own.includes(text)) return [];
+      const before = whole.length;
+      const inner = this.children(element).flatMap(descend);
+      if (own === text && whole.length === before && fits(element)) whole.push(element);
+      return inner.length > 0 || !fits(element) ? inner : [element];
+    };
+    const parts = this.roots()
+      .flatMap((root) => this.children(root))
+      .flatMap(descend);
+    return whole.length > 0 ? whole : parts;
   }
 
   private matches(element: Element, steps: Step[]): boolean {
@@ -104,6 +111,14 @@ export class View {
       if (matchesStep(above, step)) rest = rest.slice(0, -1);
     }
     return rest.length === 0;
+  }
+
+  private children(element: Element): Element[] {
+    const found: Element[] = [];
+    this.each(element, (child) => {
+      if (!this.isText(child) && !isHidden(child as Element)) found.push(child as Element);
+    });
+    return found;
   }
 
   private textOf(element: Element): string {

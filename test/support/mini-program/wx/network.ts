@@ -13,7 +13,7 @@ export interface RequestRecord {
   status: number | null;
 }
 
-type NetworkFault = 'lostRequest' | 'lostAnswer';
+type NetworkFault = { lose: 'request' | 'answer'; path: string };
 
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -34,9 +34,9 @@ export class Network {
     this.apiBase = new URL(apiBase);
   }
 
-  /** The next request does not leave the phone (`lostRequest`), or its answer does not come back (`lostAnswer`). */
-  failNext(fault: NetworkFault): void {
-    this.faults.push(fault);
+  /** The next call of this path does not leave the phone, or its answer does not come back. */
+  loseNext(lose: 'request' | 'answer', path: string): void {
+    this.faults.push({ lose, path });
   }
 
   setOnline(online: boolean): void {
@@ -157,10 +157,11 @@ export class Network {
   private async send(kind: RequestRecord['kind'], url: URL, init: RequestInit): Promise<Response> {
     const record: RequestRecord = { kind, method: init.method ?? 'GET', url: url.href, status: null };
     this.requests.push(record);
-    const fault = this.faults.shift();
-    if (!this.online || fault === 'lostRequest') throw new Error('offline');
+    const due = this.faults.findIndex((fault) => fault.path === url.pathname);
+    const lose = due < 0 ? null : this.faults.splice(due, 1)[0]?.lose;
+    if (!this.online || lose === 'request') throw new Error('offline');
     const response = await fetch(this.toBff(url), init);
-    if (fault === 'lostAnswer') throw new Error('answer lost');
+    if (lose === 'answer') throw new Error('answer lost');
     record.status = response.status;
     return response;
   }
