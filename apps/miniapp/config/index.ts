@@ -16,7 +16,10 @@ export default defineConfig<'webpack5'>(() => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    plugins: ['@tarojs/plugin-framework-react', type === 'h5' ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp'],
+    plugins: [
+      '@tarojs/plugin-framework-react',
+      ...(type === 'h5' ? ['@tarojs/plugin-platform-h5'] : ['@tarojs/plugin-platform-weapp', path.resolve(__dirname, 'aria-plugin.js')]),
+    ],
     alias: { '@mingchuang/shared': shared },
     env: { API_BASE: JSON.stringify(type === 'weapp' ? weappApiBase(process.env) : '') },
     mini: {
@@ -40,9 +43,14 @@ export default defineConfig<'webpack5'>(() => {
       htmlPluginOption: { script: '' },
       webpackChain(chain) {
         // browsers since 2018 have these; Taro imports them unconditionally
-        for (const name of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only', 'jsonp-retry']) {
-          chain.resolve.alias.set(`${name}$`, empty);
-        }
+        // and the style of its components, a font included, which no screen uses: H5 is made of plain HTML
+        const unused = [
+          'whatwg-fetch',
+          'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
+          'jsonp-retry',
+          '@tarojs/components/dist/taro-components/taro-components.css',
+        ];
+        for (const name of unused) chain.resolve.alias.set(`${name}$`, empty);
         chain.optimization.splitChunks({
           chunks: 'all',
           cacheGroups: {

@@ -1,4 +1,6 @@
 import '@mingchuang/shared/tokens.css';
+// the platform's own manners first, so that the look wins
+import './styles/reset';
 import './styles/base.css';
 import './styles/components.css';
 import './styles/lists.css';

@@ -8,11 +8,13 @@ import { Box, Heading, Landmark, Press, Words } from './base/base';
 import { Icon } from './icon';
 import { WindowLight } from './window-light';
 
+export type Ground = 'ground' | 'pane' | 'split';
+
 interface NavBarProps {
   title: string;
   back: boolean;
   header?: ReactNode;
-  ground: 'ground' | 'pane' | 'wall';
+  ground: Ground;
   onBack?: () => void;
 }
 

@@ -4,7 +4,7 @@ import { useTextSize } from '../platform/preferences';
 import { useStore } from '../platform/store';
 import { toastText } from '../platform/toast';
 import { Box, Landmark } from './base/base';
-import { NavBar } from './nav-bar';
+import { type Ground, NavBar } from './nav-bar';
 import { NetworkBanner } from './network-banner';
 import { TabBar } from './tab-bar';
 
@@ -17,7 +17,8 @@ interface PageProps {
   tab?: Tab;
   /** stands over the light on the wall instead of the plain title */
   header?: ReactNode;
-  ground?: 'ground' | 'pane' | 'wall';
+  /** split: the head of the content goes on where the title bar ends */
+  ground?: Ground;
   /** fixed to the foot: what one does here */
   foot?: ReactNode;
   /** sheets and dialogs */

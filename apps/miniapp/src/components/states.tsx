@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { errorWords } from '../platform/errors';
-import { go, routes } from '../platform/navigation';
+import { back, go, routes } from '../platform/navigation';
 import { Box, Heading } from './base/base';
 import { keyed } from './base/keyed';
 import { Button } from './button';
@@ -41,11 +41,15 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
           <Button onPress={() => void go(routes.signIn())}>去登录</Button>
         ) : words.action === 'consent' ? (
           <Button onPress={() => void go(routes.notice(true))}>去看说明</Button>
-        ) : words.action === 'retry' ? (
+        ) : words.action === 'back' ? (
+          <Button look="line" onPress={() => void back()}>
+            回上一页
+          </Button>
+        ) : (
           <Button look="line" icon="redo" onPress={onRetry}>
             重试
           </Button>
-        ) : null
+        )
       }
     >
       {words.next}

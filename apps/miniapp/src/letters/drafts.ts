@@ -21,16 +21,31 @@ export const forgetPhone = (): void => remove(PHONE_KEY);
 export const currentDraft = (): Draft | null => draft.get();
 export const useDraft = (): Draft | null => useStore(draft);
 
+/** Keys of drafts that are over: a form that closes late must not bring them back. */
+const over = new Set<string>();
+
 /** False when the device would not keep it. */
 export function saveDraft(next: Draft): boolean {
+  if (over.has(next.key)) return true;
   const kept = { ...next, savedAt: now() };
   draft.set(kept);
   return write(DRAFT_KEY, kept);
 }
 
-export function discardDraft(): void {
+/** Kept as sent off before it is, so that a phone that dies on the way sends it again. The form stays open meanwhile. */
+export function keepAsSentOff(next: Draft): void {
+  write(DRAFT_KEY, next);
+}
+
+export function endDraft(of: Draft): void {
+  over.add(of.key);
   draft.set(null);
   remove(DRAFT_KEY);
+}
+
+export function discardDraft(): void {
+  const current = draft.get();
+  if (current !== null) endDraft(current);
 }
 
 export function startDraft(): Draft {

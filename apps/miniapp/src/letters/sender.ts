@@ -6,7 +6,7 @@ import { onNetworkReturn } from '../platform/network';
 import { read, remove, write } from '../platform/storage';
 import { createStore, useStore } from '../platform/store';
 import { type Draft, toRequest } from './draft.rules';
-import { currentDraft, discardDraft, keepPhone, saveDraft } from './drafts';
+import { currentDraft, endDraft, keepAsSentOff, keepPhone, saveDraft } from './drafts';
 
 export type SendResult = { kind: 'sent' } | { kind: 'waiting'; reason: 'offline' | 'busy' };
 
@@ -35,17 +35,18 @@ function unanswered(error: unknown): 'offline' | 'busy' | null {
 async function run(draft: Draft): Promise<SendResult> {
   const request = toRequest(draft);
   if (request === null) throw new RangeError('a letter without a kind was sent');
-  saveDraft({ ...draft, waitingSince: draft.waitingSince ?? now() });
+  const sentOff = { ...draft, waitingSince: draft.waitingSince ?? now() };
+  keepAsSentOff(sentOff);
   try {
     keepReceipt(await writeMessage(request, draft.key));
   } catch (error) {
     const reason = unanswered(error);
+    saveDraft(reason === null ? { ...draft, waitingSince: null } : sentOff);
     if (reason !== null) return { kind: 'waiting', reason };
-    saveDraft({ ...draft, waitingSince: null });
     throw error;
   }
   keepPhone(request.contactPhone);
-  discardDraft();
+  endDraft(draft);
   return { kind: 'sent' };
 }
 

@@ -47,7 +47,7 @@ export interface ErrorWords {
   /** what to do next */
   next: string;
   /** the button that does it */
-  action: 'retry' | 'signIn' | 'consent' | 'none';
+  action: 'retry' | 'signIn' | 'consent' | 'back';
 }
 
 export function errorWords(error: unknown): ErrorWords {
@@ -63,7 +63,7 @@ export function errorWords(error: unknown): ErrorWords {
     case 'NOTICE_OUTDATED':
       return { title: error.problem.title, next: '看过同意后，就可以接着写。', action: 'consent' };
     case 'NOT_FOUND':
-      return { title: '没有找到', next: '可能已被撤回，或不是您的信。', action: 'none' };
+      return { title: '没有找到', next: '可能已经撤下，或者不是您的。请回到上一页再找找。', action: 'back' };
     default:
       return { title: error.problem.title, next: error.problem.detail || '请稍等一会儿，再点“重试”。', action: 'retry' };
   }

@@ -22,10 +22,6 @@ export function onNetworkReturn(listener: () => void): () => void {
   };
 }
 
-export function isOnline(): boolean {
-  return online.get();
-}
-
 export function useOnline(): boolean {
   return useStore(online);
 }

@@ -1,5 +1,4 @@
-import './base.h5.css';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { go, goTab, type Tab } from '../../platform/navigation';
 import type { BoxProps, DialogProps, HeadingProps, LandmarkProps, PageLinkProps, PictureProps, PressProps, TableProps, TextFieldProps } from './base.types';
 import { keyed } from './keyed';
@@ -160,12 +159,13 @@ export function Table({ rows, caption }: TableProps) {
 /** The browser's own modal: keeps the focus inside, closes on Escape, hides the rest from screen readers. */
 export function Dialog({ label, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   useEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const opener = document.activeElement;
     element.showModal();
+    // else the scrim would be the first to get the focus
+    element.focus();
     return () => {
       element.close();
       if (opener instanceof HTMLElement) opener.focus();
@@ -174,7 +174,7 @@ export function Dialog({ label, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      id={id}
+      tabIndex={-1}
       className="dialog"
       aria-label={label}
       onCancel={(event) => {

@@ -64,7 +64,7 @@ export function useTodos(): { lines: TodoLine[]; query: Query<ResidentTodos>; si
     lines.push({
       key: 'receipt',
       icon: 'lock',
-      title: '信已收到，请记下查询码和密码',
+      title: '请记下查询码和密码',
       note: '密码只显示这一次',
       act: '去记下',
       to: routes.receipt(),

@@ -31,7 +31,11 @@ export function ShortCuts() {
         <PageLink key={name} to={to} className="short-cut" label={count > 0 ? `${name}，${count} ${unit}` : name}>
           <Box className="short-cut-icon">
             <Icon name={icon} tone="blue" size={26} />
-            {count > 0 && icon === 'bell' ? <Words className="badge">{count > 99 ? '99+' : String(count)}</Words> : null}
+            {count > 0 && icon === 'bell' ? (
+              <Box className="badge" hidden>
+                {count > 99 ? '99+' : String(count)}
+              </Box>
+            ) : null}
           </Box>
           <Words className="short-cut-name">{count > 0 && icon !== 'bell' ? `${name} ${count}` : name}</Words>
         </PageLink>

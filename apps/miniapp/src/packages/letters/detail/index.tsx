@@ -53,7 +53,7 @@ export default function LetterDetail() {
   return (
     <Page
       title="我的来信"
-      ground="pane"
+      ground="split"
       foot={
         letter === null || letter.status !== 'replied' ? null : (
           <Box className="button-row">

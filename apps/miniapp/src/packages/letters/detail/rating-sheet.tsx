@@ -13,6 +13,11 @@ import { GradePane } from './grade-pane';
 /** from 非常不满意 to 非常满意, so that light grows to the right */
 const ASCENDING = [...GRADES].reverse();
 
+/** 非常 and 基本 stand on a line of their own. */
+function nameLines(name: string): string[] {
+  return name.length > 3 ? [name.slice(0, 2), name.slice(2)] : [name];
+}
+
 interface RatingSheetProps {
   messageId: string;
   onClose: () => void;
@@ -54,7 +59,13 @@ export function RatingSheet({ messageId, onClose, onRated }: RatingSheetProps) {
         {ASCENDING.map((one) => (
           <Press key={one} as="radio" checked={grade === one} className={grade === one ? 'grade grade--on' : 'grade'} onPress={() => setGrade(one)}>
             <GradePane grade={one} />
-            <Words className="grade-name">{GRADE_NAMES[one]}</Words>
+            <Box className="grade-name">
+              {nameLines(GRADE_NAMES[one]).map((line) => (
+                <Words key={line} className="grade-line">
+                  {line}
+                </Words>
+              ))}
+            </Box>
           </Press>
         ))}
       </Box>

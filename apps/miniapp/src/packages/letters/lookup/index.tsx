@@ -32,7 +32,7 @@ export default function Lookup() {
 
   if (letter !== null) {
     return (
-      <Page title="查进度" ground="pane" onBack={() => setLetter(null)}>
+      <Page title="查进度" ground="split" onBack={() => setLetter(null)}>
         <LetterHead letter={letter} />
         <Box className="letter-rest">
           {letter.reply === null ? null : <ReplyCard reply={letter.reply} />}

@@ -15,7 +15,7 @@ export default function PublicLetter() {
   const id = useParam('id') ?? null;
   const query = useQuery(id, () => getPublicMessage(id ?? ''));
   return (
-    <Page title="公开的来信" ground="pane">
+    <Page title="公开的来信" ground="split">
       {query.data === null ? (
         query.error !== null && !query.loading ? (
           <ErrorState error={query.error} onRetry={query.refetch} />

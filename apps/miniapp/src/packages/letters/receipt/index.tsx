@@ -13,9 +13,9 @@ import { copy } from '../../../platform/device';
 import { goTab, replace, routes } from '../../../platform/navigation';
 
 const NEXT = [
-  { key: 'edit', text: '10 分钟内、受理之前，您可以修改或撤回。' },
+  { key: 'edit', text: '10 分钟内，受理之前，可以修改，也可以撤回。' },
   { key: 'accept', text: '1 个工作日内受理，受理后会通知您。' },
-  { key: 'reply', text: `最迟 ${REPLY_WORKING_DAYS} 个工作日答复，答复后请您评价。` },
+  { key: 'reply', text: `最迟 ${REPLY_WORKING_DAYS} 个工作日答复，到时会通知您，也请您评价。` },
 ];
 
 export default function Receipt() {

@@ -1,5 +1,6 @@
 import './index.css';
-import { useCallback, useEffect } from 'react';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef } from 'react';
 import { Page } from '../../../components/page';
 import { ResidentGate } from '../../../components/resident-gate';
 import { ErrorState, SkeletonRows } from '../../../components/states';
@@ -22,6 +23,7 @@ export default function WriteLetter() {
   const editing = useParam('edit');
   const resident = useResident();
   const draft = useDraft();
+  useReceiptWhenSent();
   if (resident === null || !hasConsented(resident)) {
     return (
       <Page title="写信">
@@ -35,6 +37,22 @@ export default function WriteLetter() {
   return draft !== null && draft.waitingSince !== null ? <Waiting draft={draft} /> : <NewLetter />;
 }
 
+/** The letter went out, by a tap here or because the network came back: the receipt takes the place of the form. */
+function useReceiptWhenSent(): void {
+  const receipt = useReceipt();
+  const before = useRef(receipt);
+  const visible = useRef(true);
+  useDidShow(() => {
+    visible.current = true;
+  });
+  useDidHide(() => {
+    visible.current = false;
+  });
+  useEffect(() => {
+    if (receipt !== null && receipt !== before.current && visible.current) void replace(routes.receipt());
+  }, [receipt]);
+}
+
 const keep = (draft: Draft): void => {
   if (!saveDraft(draft)) toast('手机存不下了，请先别离开这一页');
 };
@@ -42,14 +60,10 @@ const keep = (draft: Draft): void => {
 function NewLetter() {
   const kind = useParam('kind');
   const saved = useDraft();
-  const receipt = useReceipt();
   const submit = useSubmit();
   useEffect(() => {
     loadTemplates().catch((error: unknown) => console.info('templates', error));
   }, []);
-  useEffect(() => {
-    if (receipt !== null && submit.sent) void replace(routes.receipt());
-  }, [receipt, submit.sent]);
   const initial = useCallback(() => {
     const draft = startDraft();
     return isMessageKind(kind) && draft.kind === null ? withKind(draft, kind) : draft;

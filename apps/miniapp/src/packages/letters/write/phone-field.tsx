@@ -11,7 +11,16 @@ export function PhoneField({ draft, change, errors }: FormProps) {
   const [typing, setTyping] = useState(!PHONE_PATTERN.test(draft.phone));
   const wrong = draft.phone.length >= 11 && !PHONE_PATTERN.test(draft.phone) ? '请填 11 位手机号' : null;
   return (
-    <FieldRow name="手机号" error={errors.contactPhone ?? wrong}>
+    <FieldRow
+      name="手机号"
+      error={errors.contactPhone ?? wrong}
+      hint={
+        <Box className="phone-note">
+          <Icon name="lock" tone="ink3" size={16} />
+          <Words>只有办信的人能看，只用来联系您</Words>
+        </Box>
+      }
+    >
       <Box className="phone-row">
         {typing ? (
           <TextField
@@ -33,10 +42,6 @@ export function PhoneField({ draft, change, errors }: FormProps) {
             </Press>
           </>
         )}
-        <Box className="phone-note">
-          <Icon name="lock" tone="ink3" size={16} />
-          <Words>只用来联系您</Words>
-        </Box>
       </Box>
     </FieldRow>
   );

@@ -1,5 +1,5 @@
 import { dayAndTime } from '@mingchuang/shared/local-date';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Box, Press, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
@@ -9,10 +9,9 @@ import { EmptyState } from '../../../components/states';
 import { useBureau } from '../../../hooks/use-bureau';
 import type { Draft } from '../../../letters/draft.rules';
 import { saveDraft } from '../../../letters/drafts';
-import { resendWaiting, useReceipt } from '../../../letters/sender';
+import { resendWaiting } from '../../../letters/sender';
 import { call } from '../../../platform/device';
 import { errorSentence } from '../../../platform/errors';
-import { replace, routes } from '../../../platform/navigation';
 import { useOnline } from '../../../platform/network';
 import { toast } from '../../../platform/toast';
 
@@ -20,13 +19,7 @@ import { toast } from '../../../platform/toast';
 export function Waiting({ draft }: { draft: Draft }) {
   const online = useOnline();
   const bureau = useBureau();
-  const receipt = useReceipt();
   const [busy, setBusy] = useState(false);
-  const before = useRef(receipt);
-
-  useEffect(() => {
-    if (receipt !== null && receipt !== before.current) void replace(routes.receipt());
-  }, [receipt]);
 
   const again = async (): Promise<void> => {
     setBusy(true);

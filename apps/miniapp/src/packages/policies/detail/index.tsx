@@ -6,6 +6,7 @@ import { Choice } from '../../../components/choice';
 import { Page } from '../../../components/page';
 import { ReadAloud } from '../../../components/read-aloud';
 import { ErrorState, SkeletonRows, StaleNote } from '../../../components/states';
+import { Tag } from '../../../components/tag';
 import { useQuery } from '../../../hooks/use-query';
 import { getPolicy } from '../../../platform/api';
 import { useParam } from '../../../platform/navigation';
@@ -46,6 +47,7 @@ function Document({ policy }: { policy: Policy }) {
       <Heading level={2} className="document-title">
         {policy.title}
       </Heading>
+      {policy.titleVerified ? null : <Tag>标题待核</Tag>}
       <Box className="meta">
         <Meta name="发文机关" value={policy.issuer ?? '待核'} />
         <Meta name="原文日期" value={policy.originalPublishedOn === null ? '待核' : fullDate(policy.originalPublishedOn)} />

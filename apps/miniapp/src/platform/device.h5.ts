@@ -1,0 +1,42 @@
+import type { Frame } from './device.types';
+import { toast } from './toast';
+
+/** Without https there is no clipboard; what is selected can still be copied. */
+function copySelected(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  return done;
+}
+
+async function put(text: string): Promise<boolean> {
+  if (navigator.clipboard === undefined) return copySelected(text);
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    console.info('clipboard', error);
+    return copySelected(text);
+  }
+}
+
+export async function copy(text: string, done: string): Promise<void> {
+  toast((await put(text)) ? done : '没有复制成功，请长按文字复制');
+}
+
+export async function call(phone: string): Promise<void> {
+  window.location.assign(`tel:${phone}`);
+}
+
+export function getFrame(): Frame {
+  return { statusBar: 0, capsule: 0 };
+}
+
+export async function scrollToTop(): Promise<void> {
+  for (const page of document.querySelectorAll('.taro_page')) page.scrollTop = 0;
+}

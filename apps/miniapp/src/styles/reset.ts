@@ -1,0 +1,2 @@
+/** A mini-program brings nothing along that has to be taken back. See reset.h5.ts. */
+export {};
