@@ -11,7 +11,7 @@ const WEAPP_DEFAULT_BASE = 'https://mingchuang.example.invalid';
 
 export async function buildBff(): Promise<void> {
   const bff = path.join(ROOT, 'apps/bff');
-  await unlessDone('构建 BFF', 'bff', hashOf([...COMMON, 'apps/bff', 'scripts']), async () => {
+  await unlessDone('构建 BFF', 'bff', 'apps/bff/dist/main.js', hashOf([...COMMON, 'apps/bff', 'scripts']), async () => {
     await must(tool('tsc'), ['-b', 'packages/shared']);
     await must(tool('tsx'), ['scripts/metadata.ts']);
     await must(tool('tsc'), ['-b', '--force'], { cwd: bff });
@@ -20,7 +20,7 @@ export async function buildBff(): Promise<void> {
 
 export async function buildConsole(): Promise<void> {
   const folder = path.join(ROOT, 'apps/console');
-  await unlessDone('构建工作台', 'console', hashOf([...COMMON, 'apps/console']), async () => {
+  await unlessDone('构建工作台', 'console', 'apps/console/dist/index.html', hashOf([...COMMON, 'apps/console']), async () => {
     await must(tool('vite', folder), ['build'], { cwd: folder, env: { NODE_ENV: 'production' } });
     await compress(path.join(folder, 'dist'));
   });
@@ -28,7 +28,7 @@ export async function buildConsole(): Promise<void> {
 
 export async function buildH5(): Promise<void> {
   const folder = path.join(ROOT, 'apps/miniapp');
-  await unlessDone('构建小程序网页版', 'h5', hashOf([...COMMON, 'apps/miniapp']), async () => {
+  await unlessDone('构建小程序网页版', 'h5', 'apps/miniapp/dist/h5/index.html', hashOf([...COMMON, 'apps/miniapp']), async () => {
     await must(tool('taro', folder), ['build', '--type', 'h5'], { cwd: folder, env: { NODE_ENV: 'production' } });
     await compress(path.join(folder, 'dist/h5'));
   });
@@ -37,7 +37,7 @@ export async function buildH5(): Promise<void> {
 /** The API base is asked for by the mini-program's own configuration; tests build against an address that does not exist. */
 export async function buildWeapp(apiBase = process.env.TARO_APP_API_BASE ?? WEAPP_DEFAULT_BASE): Promise<void> {
   const folder = path.join(ROOT, 'apps/miniapp');
-  await unlessDone('构建微信小程序', 'weapp', hashOf([...COMMON, 'apps/miniapp'], [apiBase]), async () => {
+  await unlessDone('构建微信小程序', 'weapp', 'apps/miniapp/dist/weapp/app.json', hashOf([...COMMON, 'apps/miniapp'], [apiBase]), async () => {
     await must(tool('taro', folder), ['build', '--type', 'weapp'], { cwd: folder, env: { NODE_ENV: 'production', TARO_APP_API_BASE: apiBase } });
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Writes apps/bff/src/metadata.ts: the types of the DTOs, which OpenAPI needs and JavaScript forgets.
+ * Writes apps/bff/src/metadata.ts: the types of the DTOs and of the answers, which OpenAPI needs and JavaScript forgets.
  * Reads the source with the visitor of @nestjs/swagger's compiler plugin, so that `tsc` stays the only builder.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { responseSchemas } from './response-schemas.ts';
 
 const BFF = fileURLToPath(new URL('../apps/bff/', import.meta.url));
 const SOURCE = path.join(BFF, 'src');
@@ -50,4 +51,5 @@ const models = visitor.collect().models.map(([file, classes]) => {
 const types = Object.entries(visitor.typeImports).map(([key, code]) => `    ${JSON.stringify(key)}: ${moduleName(code)},`);
 const imports = [...files].map(([file, name]) => `import * as ${name} from '${file}.ts';`);
 const body = `export default async () => {\n  const t = {\n${types.join('\n')}\n  };\n  return { '@nestjs/swagger': { models: [\n${models.join('\n')}\n  ] } };\n};\n`;
-writeFileSync(path.join(SOURCE, 'metadata.ts'), `// Written by scripts/metadata.ts.\n${imports.join('\n')}\n\n${body}`);
+const responses = `export const responses: { schemas: Record<string, object>; answers: Record<string, object> } = ${JSON.stringify(responseSchemas(program))};\n`;
+writeFileSync(path.join(SOURCE, 'metadata.ts'), `// Written by scripts/metadata.ts.\n${imports.join('\n')}\n\n${body}\n${responses}`);

@@ -58,10 +58,10 @@ export function hashOf(folders: string[], more: string[] = []): string {
   return hash.digest('hex');
 }
 
-/** Runs `work` unless it has been done for this hash before; says what it does and how long it took. */
-export async function unlessDone(label: string, name: string, hash: string, work: () => Promise<void>): Promise<void> {
+/** Runs `work` unless it has been done for this hash and its output is there; says what it does and how long it took. */
+export async function unlessDone(label: string, name: string, output: string, hash: string, work: () => Promise<void>): Promise<void> {
   const stamp = path.join(ROOT, '.build', name);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (existsSync(path.join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   const started = performance.now();
   process.stdout.write(`${label} …\n`);
   await work();

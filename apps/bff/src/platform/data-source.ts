@@ -2,6 +2,9 @@ import path from 'node:path';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage, type MixedList } from 'typeorm';
 import type { Config } from '../config.ts';
 
+/** connections to MySQL */
+export const POOL_SIZE = 10;
+
 export type Engine = 'sqlite' | 'mysql';
 
 export interface Schema {
@@ -37,7 +40,7 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir'
     url: config.databaseUrl.replace(/^mariadb:/, 'mysql:'),
     charset: 'utf8mb4_unicode_ci',
     timezone: 'Z',
-    poolSize: 10,
+    poolSize: POOL_SIZE,
     supportBigNumbers: true,
     bigNumberStrings: false,
   };

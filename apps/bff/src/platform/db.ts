@@ -1,27 +1,35 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import Database from 'better-sqlite3';
 import { DataSource, type EntityManager } from 'typeorm';
+import { POOL_SIZE } from './data-source.ts';
 
 export type Param = string | number | null;
 
 /** Marks the inside of a write, so that a nested one is refused instead of deadlocking. */
 const insideWrite = new AsyncLocalStorage<true>();
 
+/** Fewer than the pool holds: a read inside a write always finds a connection, and writes never wait for one another's. */
+const WRITES_AT_ONCE = POOL_SIZE - 2;
+/** MySQL undoes one of two transactions that lock each other out, and leaves it to the caller to try again. */
+const DEADLOCK_ATTEMPTS = 5;
+
 /**
  * The one door to the database.
  *
  * `write` gives one transaction, one commit, no network inside. On SQLite, where TypeORM shares a single connection,
- * writes queue and begin IMMEDIATE; on MySQL each takes a connection of its own. `read` never sees an open transaction:
- * SQLite reads go through a second, read-only WAL connection.
+ * writes queue and begin IMMEDIATE; on MySQL each takes a connection of its own. `read` never sees an open transaction,
+ * not even the caller's: SQLite reads go through a second, read-only WAL connection, MySQL reads through another of the pool.
  */
 @Injectable()
-export class Db implements BeforeApplicationShutdown {
+export class Db implements OnApplicationShutdown {
   readonly engine: 'sqlite' | 'mysql';
   readonly #reader: Database.Database | null;
   readonly #statements = new Map<string, Database.Statement>();
   #tail: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  #writing = 0;
+  readonly #turns: (() => void)[] = [];
   readonly #afterCommit: (() => void)[] = [];
 
   constructor(private readonly source: DataSource) {
@@ -29,7 +37,10 @@ export class Db implements BeforeApplicationShutdown {
     this.#reader = source.options.type === 'better-sqlite3' ? new Database(source.options.database, { readonly: true, timeout: 10_000 }) : null;
   }
 
-  /** Runs `work` in one transaction. Nesting is refused: a use case has one commit. */
+  /**
+   * Runs `work` in one transaction. Nesting is refused: a use case has one commit.
+   * `work` may run again from the start when the database undid it, so it changes nothing but rows.
+   */
   async write<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
     if (insideWrite.getStore()) throw new Error('Db.write inside Db.write: pass the manager on instead');
     const result = this.engine === 'sqlite' ? await this.#queued(work) : await this.#pooled(work);
@@ -59,21 +70,32 @@ export class Db implements BeforeApplicationShutdown {
   }
 
   async #pooled<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction('READ COMMITTED', (m) => insideWrite.run(true, () => work(m)));
+    if (this.#writing === WRITES_AT_ONCE) await new Promise<void>((resolve) => this.#turns.push(resolve));
+    else this.#writing += 1;
+    try {
+      return await this.#untilNotUndone(() => this.source.transaction('READ COMMITTED', (m) => insideWrite.run(true, () => work(m))));
+    } finally {
+      const next = this.#turns.shift();
+      if (next === undefined) this.#writing -= 1;
+      else next();
+    }
+  }
+
+  async #untilNotUndone<T>(transaction: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await transaction();
+      } catch (error) {
+        if (attempt === DEADLOCK_ATTEMPTS || driverErrorOf(error).errno !== ER_LOCK_DEADLOCK) throw error;
+      }
+    }
   }
 
   #queued<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
-    this.#waiting += 1;
-    const turn = this.#tail.then(async () => {
-      try {
-        return await this.#immediate(work);
-      } finally {
-        this.#waiting -= 1;
-        // A queue that never yields starves reads and timers.
-        if (this.#waiting > 0) await new Promise(setImmediate);
-      }
-    });
-    this.#tail = turn.catch(() => undefined);
+    const turn = this.#tail.then(() => this.#immediate(work));
+    // A queue that never yields starves reads, timers and sockets: SQLite itself never waits for anything.
+    const yielded = () => nextTurn();
+    this.#tail = turn.then(yielded, yielded);
     return turn;
   }
 
@@ -90,16 +112,24 @@ export class Db implements BeforeApplicationShutdown {
     }
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** After the worker and the server have stopped, and before TypeORM closes the writing connection. */
+  async onApplicationShutdown(): Promise<void> {
     await this.#tail;
     this.#reader?.close();
   }
 }
 
+const ER_DUP_ENTRY = 1062;
+const ER_LOCK_DEADLOCK = 1213;
+
+function driverErrorOf(error: unknown): { code?: string; errno?: number } {
+  return (error as { driverError?: { code?: string; errno?: number } } | null)?.driverError ?? {};
+}
+
 /** Was a statement refused by a unique index? */
 export function isDuplicate(error: unknown): boolean {
-  const { code, errno } = (error as { driverError?: { code?: string; errno?: number } })?.driverError ?? {};
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || errno === 1062;
+  const { code, errno } = driverErrorOf(error);
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || errno === ER_DUP_ENTRY;
 }
 
 /** Runs one INSERT, UPDATE or DELETE in the caller's transaction; the number of rows it changed. */

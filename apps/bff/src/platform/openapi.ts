@@ -1,6 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import metadata from '../metadata.ts';
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+import metadata, { responses } from '../metadata.ts';
 
 function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const about = new DocumentBuilder()
@@ -10,7 +13,20 @@ function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'resident')
     .addCookieAuth('mc_console', { type: 'apiKey', in: 'cookie' }, 'console')
     .build();
-  return SwaggerModule.createDocument(app, about);
+  return withAnswers(SwaggerModule.createDocument(app, about));
+}
+
+/** The shapes of the answers come from the contract itself (scripts/response-schemas.ts), and every operation may answer a problem. */
+function withAnswers(document: OpenAPIObject): OpenAPIObject {
+  const problem = { description: '出错：RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[])) {
+    const schema = responses.answers[operation.operationId ?? ''];
+    const [status = '200'] = Object.keys(operation.responses);
+    if (schema !== undefined) operation.responses[status] = { description: '成功', content: { 'application/json': { schema } } };
+    operation.responses.default = problem;
+  }
+  const components = document.components ?? {};
+  return { ...document, openapi: '3.1.0', components: { ...components, schemas: { ...components.schemas, ...responses.schemas } } };
 }
 
 /** `/api/docs` and `/api/openapi.json`; the document is made at the first request for it, so that it costs the start nothing. */

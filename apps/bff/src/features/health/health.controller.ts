@@ -1,3 +1,4 @@
+import type { Alive, Ready } from '@mingchuang/shared/health/health.types';
 import { Controller, Get } from '@nestjs/common';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { Allow } from '../../platform/access.ts';
@@ -17,14 +18,14 @@ export class HealthController {
 
   @Get('healthz')
   @Allow('public')
-  alive(): { status: 'ok' } {
+  alive(): Alive {
     return { status: 'ok' };
   }
 
   /** Database, migrations, outbox. */
   @Get('readyz')
   @Allow('public')
-  async ready(): Promise<{ status: 'ok'; migrations: number; outboxLagSeconds: number }> {
+  async ready(): Promise<Ready> {
     const now = this.clock.now();
     const migrations = Number((await this.db.readOne<{ n: number }>('SELECT COUNT(*) AS n FROM migrations'))?.n ?? 0);
     const oldest = await this.db.readOne<{ at: number | null }>("SELECT MIN(runAfter) AS at FROM outbox_job WHERE state = 'pending' AND runAfter <= ?", [now]);
