@@ -26,6 +26,8 @@ export interface LaunchOptions {
   openid?: string;
   /** hand over the storage of an earlier launch to open the app again */
   storage?: Storage;
+  /** longest wait of `waitFor`, for tests that are given more time than usual */
+  waitMs?: number;
   /** first page with its query; otherwise the first of `app.json` */
   page?: string;
 }
@@ -34,7 +36,6 @@ type Hook = (this: unknown, options?: unknown) => unknown;
 
 /** less than Jest gives a test, so that the failure says what could be read */
 const WAIT_MS = 4000;
-const WAIT_TURNS = 4000;
 
 /** A built mini-program, running without WeChat's tools, with a person in front of it. */
 export class MiniProgram {
@@ -45,6 +46,7 @@ export class MiniProgram {
   /** bytes of the largest `setData`, as JSON */
   largestSetData = 0;
   readonly openid: string;
+  private readonly waitMs: number;
   private readonly files: PackageFiles;
   private readonly sandbox: Sandbox;
   private readonly stack: PageStack;
@@ -55,6 +57,7 @@ export class MiniProgram {
     this.files = new PackageFiles(options.dist);
     this.openid = options.openid ?? 'openid-1';
     this.storage = options.storage ?? new Map();
+    this.waitMs = options.waitMs ?? WAIT_MS;
     const sandbox = new Sandbox(this.files);
     this.sandbox = sandbox;
     this.network = new Network(sandbox, options.apiBase);
@@ -147,8 +150,9 @@ export class MiniProgram {
 
   /** Polls once a macro-task, so that timers, sockets and requests have their turn; stops at once when something broke. */
   async waitFor<T>(condition: string | (() => T), what?: () => string): Promise<T> {
-    const until = performance.now() + WAIT_MS;
-    for (let turn = 0; turn < WAIT_TURNS && performance.now() < until; turn++) {
+    const until = performance.now() + this.waitMs;
+    // a turn takes a millisecond or more, so that many turns are never needed
+    for (let turn = 0; turn < this.waitMs && performance.now() < until; turn++) {
       const result = typeof condition === 'string' ? (this.page().text().includes(condition) as T) : condition();
       if (result) return result;
       if (this.unhandled.length > 0) break;
