@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { parseConfig } from '@mingchuang/bff/config';
+import { dataSourceOptions, openDataSource } from '@mingchuang/bff/platform/data-source';
+import { Db } from '@mingchuang/bff/platform/db';
+import { SCHEMA } from '@mingchuang/bff/schema';
+import type { DataSource } from 'typeorm';
+import { freshDatabase, type TestDatabase } from './databases.ts';
+
+export interface OpenDatabase {
+  db: Db;
+  source: DataSource;
+  close(): Promise<void>;
+}
+
+/** A fresh, migrated database behind the one door, without an application around it. */
+export async function openDatabase(engine: TestDatabase['name']): Promise<OpenDatabase> {
+  const database = await freshDatabase(engine);
+  const config = parseConfig({ NODE_ENV: 'test', ...database.env });
+  const source = await openDataSource(dataSourceOptions(config, SCHEMA));
+  await source.runMigrations();
+  const db = new Db(source);
+  return {
+    db,
+    source,
+    close: async () => {
+      await db.onApplicationShutdown();
+      await source.destroy();
+      await database.drop();
+    },
+  };
+}
