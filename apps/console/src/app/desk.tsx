@@ -15,11 +15,6 @@ const MetricsPage = lazy(() => import('../features/metrics/page/metrics-page.tsx
 const DeliveriesPage = lazy(() => import('../features/deliveries/page/deliveries-page.tsx').then((module) => ({ default: module.DeliveriesPage })));
 const AuditPage = lazy(() => import('../features/audit/page/audit-page.tsx').then((module) => ({ default: module.AuditPage })));
 
-/** Lists of choices open inside the landmark their field stands in, not at the end of the page. */
-function beside(trigger?: HTMLElement): HTMLElement {
-  return trigger?.parentElement ?? document.body;
-}
-
 /** What a signed-in person sees: the bar on top and one room below it. */
 export function Desk({ session }: { session: StaffSession }) {
   const scale = useFontScale();
@@ -27,13 +22,7 @@ export function Desk({ session }: { session: StaffSession }) {
   const home = homeOf(session);
   const showUnit = may(session, 'supervise');
   return (
-    <ConfigProvider
-      getPopupContainer={beside}
-      locale={zhCN}
-      theme={themeFor(scale, reducedMotion)}
-      button={{ autoInsertSpace: false }}
-      wave={{ disabled: true }}
-    >
+    <ConfigProvider locale={zhCN} theme={themeFor(scale, reducedMotion)} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
       <AntdApp component={false} message={{ duration: 4, top: 8 }}>
         <LiveBridge />
         <a className="skip" href="#room">

@@ -63,7 +63,6 @@ export function themeFor(scale: FontScale, reducedMotion: boolean): ThemeConfig 
         cellPaddingBlock: 10,
       },
       Modal: { titleFontSize: px(16) },
-      Select: { optionSelectedFontWeight: 600 },
     },
   };
 }

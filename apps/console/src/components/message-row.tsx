@@ -1,3 +1,4 @@
+import './message-row.css';
 import { type ConsoleMessageRow, MESSAGE_KIND_NAMES, MESSAGE_SOURCE_NAMES, MESSAGE_STATUS_NAMES } from '@mingchuang/shared/messages/messages.types';
 import { remainingWords } from '@mingchuang/shared/messages/messages.words';
 import { Link, type To } from 'react-router';

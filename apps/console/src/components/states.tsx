@@ -1,3 +1,4 @@
+import './states.css';
 import { ApiError, sentenceOf } from '../lib/api-error.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';

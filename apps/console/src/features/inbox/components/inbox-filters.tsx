@@ -1,10 +1,10 @@
-import { type ConsoleCounts, type Light, MESSAGE_KIND_NAMES, MESSAGE_KINDS, type MessageKind } from '@mingchuang/shared/messages/messages.types';
-import { Select } from 'antd';
+import { type ConsoleCounts, type Light, MESSAGE_KIND_NAMES, MESSAGE_KINDS } from '@mingchuang/shared/messages/messages.types';
 import { type RefObject, useEffect, useState } from 'react';
 import { Choices } from '../../../components/choices.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Keys } from '../../../components/keys.tsx';
 import { LightMark } from '../../../components/light.tsx';
+import { Pick } from '../../../components/pick.tsx';
 import { useUnits } from '../api/messages.ts';
 import type { useInboxFilter } from './filter.ts';
 
@@ -30,25 +30,22 @@ export function InboxFilters({ filter, change, counts, showUnit, searchField }: 
   return (
     <div className={showUnit ? 'filters filters-wide' : 'filters'}>
       <SearchField q={filter.q ?? ''} onSearch={(q) => change({ q: q || undefined })} field={searchField} />
-      <Select<MessageKind | ''>
-        aria-label="类别"
-        className="filter-select"
-        popupMatchSelectWidth={false}
-        labelRender={({ value, label }) => (value === '' ? '类别' : label)}
-        value={filter.kind ?? ''}
-        onChange={(kind) => change({ kind: kind || undefined })}
-        options={[{ value: '', label: '全部类别' }, ...MESSAGE_KINDS.map((kind) => ({ value: kind, label: MESSAGE_KIND_NAMES[kind] }))]}
+      <Pick
+        label="类别"
+        className="filter-pick"
+        all="全部类别"
+        options={MESSAGE_KINDS.map((kind) => ({ value: kind, label: MESSAGE_KIND_NAMES[kind] }))}
+        value={filter.kind}
+        onChoose={(kind) => change({ kind })}
       />
       {showUnit && (
-        <Select<string>
-          aria-label="单位"
-          className="filter-select"
-          popupMatchSelectWidth={false}
-          loading={units.isPending}
-          labelRender={({ value, label }) => (value === '' ? '单位' : label)}
-          value={filter.unitId ?? ''}
-          onChange={(unitId) => change({ unitId: unitId || undefined })}
-          options={[{ value: '', label: '全部单位' }, ...(units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? [])]}
+        <Pick
+          label="单位"
+          className="filter-pick"
+          all="全部单位"
+          options={units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? []}
+          value={filter.unitId}
+          onChoose={(unitId) => change({ unitId })}
         />
       )}
       {withClock && (
@@ -91,7 +88,7 @@ function SearchField({ q, onSearch, field }: { q: string; onSearch: (q: string) 
       <input
         ref={field}
         type="search"
-        placeholder="搜标题、查询码"
+        placeholder="标题、查询码"
         maxLength={50}
         value={text}
         onChange={(event) => setText(event.target.value)}

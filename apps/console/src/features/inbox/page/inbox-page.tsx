@@ -1,5 +1,7 @@
 import './inbox-page.css';
 import './letter.css';
+import './reply.css';
+import './reply-cards.css';
 import type { ConsoleMessagePage, ConsoleMessageRow } from '@mingchuang/shared/messages/messages.types';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';

@@ -4,6 +4,7 @@ import type { Page } from '@mingchuang/shared/paging';
 import type { UnitList } from '@mingchuang/shared/units/units.types';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../../../lib/api-client.ts';
+import { noteServerNow } from '../../../lib/clock.ts';
 import { KEYS } from '../../../lib/query-keys.ts';
 
 const PAGE = 30;
@@ -11,7 +12,11 @@ const PAGE = 30;
 export function useMetrics(query: MetricsQuery) {
   return useQuery({
     queryKey: [...KEYS.metrics, 'figures', query],
-    queryFn: ({ signal }) => request<Metrics>('GET', '/console/metrics', { query: { ...query }, signal }),
+    queryFn: async ({ signal }) => {
+      const metrics = await request<Metrics>('GET', '/console/metrics', { query: { ...query }, signal });
+      noteServerNow(metrics.asOf);
+      return metrics;
+    },
     placeholderData: keepPreviousData,
   });
 }

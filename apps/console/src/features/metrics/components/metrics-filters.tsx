@@ -1,9 +1,9 @@
 import { isLocalDate } from '@mingchuang/shared/local-date';
 import type { Metrics } from '@mingchuang/shared/metrics/metrics.types';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choices } from '../../../components/choices.tsx';
+import { Pick } from '../../../components/pick.tsx';
 import { today } from '../../../lib/clock.ts';
 import { useMetricUnits } from '../api/metrics.ts';
 import { PERIOD_NAMES, PERIODS, type useMetricsView } from './view.ts';
@@ -36,13 +36,13 @@ export function MetricsFilters({ view, metrics }: MetricsFiltersProps) {
           onChoose={(from, to) => change({ period: 'custom', from, to })}
         />
       )}
-      <Select<string>
-        aria-label="单位"
+      <Pick
+        label="单位"
         className="metrics-unit"
-        popupMatchSelectWidth={false}
-        value={query.unitId ?? ''}
-        onChange={(unitId) => change({ unitId: unitId || undefined })}
-        options={[{ value: '', label: '全局' }, ...(units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? [])]}
+        all="全局"
+        options={units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? []}
+        value={query.unitId}
+        onChoose={(unitId) => change({ unitId })}
       />
       <label className="history" title="导入的旧信一并计数；它们没有期限，也没有评价。">
         <input

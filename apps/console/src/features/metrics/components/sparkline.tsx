@@ -57,16 +57,17 @@ export function Sparkline({ measure, weeks }: { measure: Measure; weeks: Metrics
         {runs.map((run) => (
           <path key={`line-${run[0]?.weekOf}`} className="spark-line" d={lineOf(run)} />
         ))}
-        {points.map((point) => point && <PointMark key={point.weekOf} point={point} last={point === last} />)}
+        {runs.map((run) => run.map((point) => <PointMark key={point.weekOf} point={point} size={point === last ? 3 : run.length === 1 ? 2 : 0} />))}
       </svg>
     </figure>
   );
 }
 
-function PointMark({ point, last }: { point: Point; last: boolean }) {
+/** The last week is marked; so is one that stands alone, where no line can show it. */
+function PointMark({ point, size }: { point: Point; size: number }) {
   return (
     <g>
-      {last && <circle className="spark-dot" cx={point.x} cy={point.y} r="3" />}
+      {size > 0 && <circle className="spark-dot" cx={point.x} cy={point.y} r={size} />}
       <circle cx={point.x} cy={point.y} r="7" fill="transparent">
         <title>{weekWords(point.weekOf, point.ratio)}</title>
       </circle>
