@@ -65,7 +65,7 @@ export function missing(draft: Draft): Missing | null {
   if ([...draft.title].length > TITLE_MAX) return { part: 'title', words: `题目最多 ${TITLE_MAX} 字` };
   if (draft.body.trim() === '') return { part: 'body', words: '请写下您遇到的事' };
   if ([...draft.body].length > BODY_MAX) return { part: 'body', words: `内容最多 ${BODY_MAX} 字` };
-  if (draft.unit === null && !draft.aboutStaff) return { part: 'unit', words: '请选收信科室' };
+  if (draft.unit === null && !draft.aboutStaff) return { part: 'unit', words: '请选一个科室' };
   if (draft.phone.trim() === '') return { part: 'phone', words: '请填手机号' };
   if (!PHONE_PATTERN.test(draft.phone.trim())) return { part: 'phone', words: '请填 11 位手机号' };
   return null;

@@ -1,4 +1,4 @@
-import { Box, PageLink, Words } from '../../components/base/base';
+import { PageLink, Words } from '../../components/base/base';
 import { Card } from '../../components/card';
 import { Icon } from '../../components/icon';
 import type { IconName } from '../../components/icons';
@@ -12,7 +12,7 @@ interface ShortCut {
   to: string;
   name: string;
   icon: IconName;
-  /** read aloud and shown as a number */
+  /** shown as a number, read aloud with its unit */
   count: number;
   unit: string;
 }
@@ -28,16 +28,11 @@ export function ShortCuts() {
   return (
     <Card className="short-cuts">
       {shortCuts.map(({ to, name, icon, count, unit }) => (
-        <PageLink key={name} to={to} className="short-cut" label={count > 0 ? `${name}，${count} ${unit}` : name}>
-          <Box className="short-cut-icon">
-            <Icon name={icon} tone="blue" size={26} />
-            {count > 0 && icon === 'bell' ? (
-              <Box className="badge" hidden>
-                {count > 99 ? '99+' : String(count)}
-              </Box>
-            ) : null}
-          </Box>
-          <Words className="short-cut-name">{count > 0 && icon !== 'bell' ? `${name} ${count}` : name}</Words>
+        <PageLink key={name} to={to} className="short-cut">
+          <Icon name={icon} tone="blue" size={26} />
+          <Words className="short-cut-name">{name}</Words>
+          {count > 0 ? <Words className={icon === 'bell' ? 'badge' : 'short-cut-count'}>{count > 99 ? '99+' : String(count)}</Words> : null}
+          {count > 0 ? <Words className="unseen">{unit}</Words> : null}
         </PageLink>
       ))}
     </Card>
