@@ -1,14 +1,14 @@
-import { addDays, type LocalDate, startOfDay } from '@mingchuang/shared/local-date';
-import { isWorkingDay } from '@mingchuang/shared/work-calendar';
+import { addDays, type LocalDate, localDateOf, startOfDay } from '@mingchuang/shared/local-date';
+import { isWorkingDay, type WorkCalendar } from '@mingchuang/shared/work-calendar';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Calendar } from '../features/calendar/calendar.ts';
+import { CalendarQueries } from '../features/calendar/calendar.queries.ts';
 import { PoliciesImport } from '../features/policies/policies.import.ts';
 import { OutboxWorker } from '../outbox/outbox.worker.ts';
 import { Db } from '../platform/db.ts';
 import { seedBureau } from './bureau.ts';
 import { DOCUMENTS } from './documents.ts';
 import { People } from './people.ts';
-import { RATINGS, STORIES, type Story } from './stories.ts';
+import { RATINGS, STORIES } from './stories.ts';
 import type { StoryClock } from './story-clock.ts';
 
 const HOUR = 3_600_000;
@@ -35,63 +35,59 @@ async function seedDocuments(app: INestApplicationContext, clock: StoryClock, no
   clock.set(now);
 }
 
+/** working days of letters, and letters a day */
+const DAYS = 60;
+const A_DAY = 3;
+/** of how many working days ago some letters are still open, and how far they came */
+const OPEN: ReadonlyMap<number, 'submitted' | 'accepted'> = new Map([
+  [0, 'submitted'],
+  [1, 'submitted'],
+  [3, 'accepted'],
+  [5, 'accepted'],
+  [6, 'accepted'],
+  [7, 'accepted'],
+  [9, 'accepted'],
+]);
+
 /** Twelve weeks of letters: most answered, some late, some rated, and a queue in every light. */
 export async function seedLetters(app: INestApplicationContext, clock: StoryClock, now: number): Promise<void> {
   const people = new People(app);
-  const calendar = app.get(Calendar).current;
-  clock.set(now);
-  const today = clock.today();
-  /** the working day `n` working days before today */
-  const back = (n: number): LocalDate => {
-    let day = today;
-    for (let left = n; left > 0; ) {
-      day = addDays(day, -1);
-      if (isWorkingDay(calendar, day)) left -= 1;
-    }
-    return day;
-  };
-  const residents = await Promise.all([1, 2, 3, 4].map((n) => people.resident(`1380000000${n}`)));
-  const unanswered = new Map<number, 'new' | 'accepted'>([
-    [0, 'new'],
-    [1, 'new'],
-    [2, 'accepted'],
-    [5, 'accepted'],
-    [6, 'accepted'],
-    [7, 'accepted'],
-    [9, 'accepted'],
-  ]);
-  for (let age = 58, turn = 0; age >= 0; age -= 1, turn += 1) {
-    const story = STORIES[turn % STORIES.length] as Story;
-    const resident = residents[turn % residents.length];
-    if (resident === undefined) continue;
-    const submitted = Math.min(startOfDay(back(age)) + (9 + (turn % 9)) * HOUR + (turn % 6) * 7 * 60_000, now - 30 * 60_000);
-    clock.set(submitted);
-    const id = await people.submit(resident, {
-      kind: story.kind,
-      unitId: await people.unitId(story.unit),
-      title: story.title,
-      body: story.body,
-      allowPublication: turn % 3 !== 0,
-    });
-    const open = unanswered.get(age);
-    if (open === 'new') continue;
-    const account = story.unit === '区划地名科' ? null : story.account;
-    if (account === null) continue;
-    const staff = await people.staff(account);
-    clock.set(Math.min(submitted + 15 * HOUR, now - 20 * 60_000));
+  const workdays = lastWorkingDays(app.get(CalendarQueries).current, localDateOf(now), DAYS);
+  clock.set(now - 90 * 24 * HOUR);
+  const residents = await Promise.all([1, 2, 3, 4, 5].map((n) => people.resident(`1380000000${n}`)));
+  for (let turn = 0; turn < DAYS * A_DAY; turn += 1) {
+    const age = DAYS - 1 - Math.floor(turn / A_DAY);
+    const [story, resident] = [STORIES[turn % STORIES.length], residents[turn % residents.length]];
+    if (story === undefined || resident === undefined) continue;
+    const at = (daysAgo: number, hour: number, minutesBeforeNow: number) =>
+      Math.min(startOfDay(workdays[daysAgo] ?? '') + hour * HOUR, now - minutesBeforeNow * 60_000);
+    clock.set(at(age, 8.5 + (turn % 9) + (turn % 7) / 10, 40));
+    const unitId = await people.unitId(story.unit);
+    const id = await people.submit(resident, { kind: story.kind, unitId, title: story.title, body: story.body, allowPublication: turn % 3 !== 0 });
+    // One letter in three of an open day stays open, so that every unit has something to do.
+    const open = turn % A_DAY === age % A_DAY ? OPEN.get(age) : undefined;
+    if (open === 'submitted' || age === 0) continue;
+    const staff = await people.staff(story.account);
+    clock.set(Math.max(clock.now() + 60_000, at(age - 1, 9 + (turn % 4) / 4, 30)));
     await people.accept(staff, id);
     if (open === 'accepted') continue;
-    const taken = turn % 11 === 5 ? 8 : 1 + (turn % 5);
-    clock.set(Math.min(startOfDay(back(Math.max(0, age - taken))) + 16 * HOUR + (turn % 4) * 11 * 60_000, now - 10 * 60_000));
+    const taken = turn % 23 === 5 ? 9 : 1 + ((turn * 7) % 5);
+    clock.set(Math.max(clock.now() + 60_000, at(Math.max(0, age - taken), 15 + (turn % 6) / 3, 20)));
     await people.reply(staff, id, story.reply);
-    await app.get(OutboxWorker).drain();
-    const rating = RATINGS[turn % RATINGS.length] ?? null;
-    if (age > 4) {
-      clock.advance(2 * HOUR);
-      await people.read(resident, id);
-      if (rating !== null) await people.rate(resident, id, rating);
-    }
     if (turn % 3 !== 0) await people.publish(await people.staff('gu'), id);
+    const rating = RATINGS[(turn * 5) % RATINGS.length] ?? null;
+    if (age < 4 || rating === null) continue;
+    clock.advance(2 * HOUR);
+    await people.read(resident, id);
+    await people.rate(resident, id, rating);
   }
-  clock.set(now);
+}
+
+/** The last `count` working days up to `today`; the first is today or the last one before it. */
+function lastWorkingDays(calendar: WorkCalendar, today: LocalDate, count: number): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = today; days.length < count; day = addDays(day, -1)) {
+    if (isWorkingDay(calendar, day)) days.push(day);
+  }
+  return days;
 }

@@ -1,7 +1,7 @@
 import type { MessageKind } from '@mingchuang/shared/messages/messages.types';
 import type { Grade, RatingTag } from '@mingchuang/shared/ratings/ratings.types';
 
-/** An invented letter with the answer it gets. `{n}` keeps titles apart when a story is told again. */
+/** An invented letter with the answer it gets. */
 export interface Story {
   kind: MessageKind;
   unit: string;
@@ -75,7 +75,7 @@ export const STORIES: readonly Story[] = [
   {
     kind: 'inquiry',
     unit: '区划地名科',
-    account: 'shen',
+    account: 'qin',
     title: '新小区没有门牌号，快递老是送错',
     body: '青溪镇锦绣里小区交房半年了，一直没有正式门牌号，快递和外卖经常送错，孩子上学登记也受影响，请问什么时候能定？',
     reply: '您好。门牌号已经编定，制作安装在本月 28 日前完成。急着用的，可以先在“明川民政”下载门牌证明。',
@@ -87,6 +87,95 @@ export const STORIES: readonly Story[] = [
     title: '养老机构的床位费有没有补助',
     body: '父亲失能两年，准备送去养老院，想知道政府对床位费有没有补助，失能老人有没有护理补贴，是给机构还是给个人？',
     reply: '您好。经评估为中度以上失能的老人，每月可领护理补贴 300 元，直接发给个人。床位费没有另外的补助；低保家庭的老人入住公办养老院，费用由政府承担。',
+  },
+  {
+    kind: 'inquiry',
+    unit: '社会救助科',
+    account: 'lin',
+    title: '低保边缘家庭要看哪些条件',
+    body: '一家三口，月收入四千多，没有车，有一套老房子。想问算不算低保边缘家庭，孩子上大学能不能有帮助？',
+    reply:
+      '您好。人均收入在低保标准两倍以内、家庭财产符合规定的，可以认定。您家人均约 1400 元，符合收入这一条；财产要到街道填一张表核对。认定后，孩子上大学可以申请一次性教育救助。',
+  },
+  {
+    kind: 'inquiry',
+    unit: '社会事务科',
+    account: 'xu',
+    title: '骨灰堂寄存到期了怎么续',
+    body: '父亲的骨灰寄存在区殡仪馆，下个月到期，想问能不能网上续，每年多少钱，要不要本人去？',
+    reply: '您好。可以在手机上续存，不用到场。每年 60 元，一次最多续三年。到期后有三个月宽限，不会清退。',
+  },
+  {
+    kind: 'help',
+    unit: '儿童福利科',
+    account: 'fang',
+    title: '孩子父母都在外地，能不能有人照看',
+    body: '我和爱人在外省打工，孩子八岁跟着奶奶，奶奶最近身体不好。想问社区有没有人能帮着照看一下，放学以后有没有地方去？',
+    reply: '您好。柳岸社区有“四点半课堂”，周一到周五放学后到六点，免费。儿童主任今天下午上门看望，以后每周去一次，她的电话已经告诉孩子奶奶。',
+  },
+  {
+    kind: 'inquiry',
+    unit: '区划地名科',
+    account: 'qin',
+    title: '老门牌换新的以后，房产证要不要改',
+    body: '我们这条路重新编了门牌号，房产证上还是老号码，孩子上学、办银行卡会不会有麻烦？要不要去改？',
+    reply: '您好。不用改房产证。凭“地名地址证明”就行，手机上可以开，各部门都认。以后办过户时一并变更即可。',
+  },
+  {
+    kind: 'suggestion',
+    unit: '社会事务科',
+    account: 'xu',
+    title: '婚姻登记处门口能不能多放几把椅子',
+    body: '周六人多，老人陪着来的只能站着等。建议在门口多放几把椅子，再贴一张办理顺序的示意图。',
+    reply: '您好，谢谢提醒。椅子今天已经加了八把，示意图这周贴好。周六还会多开一个窗口。',
+  },
+  {
+    kind: 'inquiry',
+    unit: '养老服务科',
+    account: 'jiang',
+    title: '居家适老化改造怎么申请',
+    body: '家里老人洗澡怕滑，想在卫生间装扶手。听说有适老化改造补贴，要什么条件，能补多少，是自己装还是你们装？',
+    reply: '您好。年满 60 周岁、经评估有需要的家庭都能申请，每户最多补 3000 元。先在手机上申请，我们派人上门评估，装好验收后由服务商直接抵扣，您只付差额。',
+  },
+  {
+    kind: 'complaint',
+    unit: '养老服务科',
+    account: 'jiang',
+    title: '养老院临时涨价，没有提前说',
+    body: '这个月交费时才知道每月涨了四百，合同里没写，也没有提前通知。问就说是统一调的。请你们查一查。',
+    reply: '您好。我们上周去查了。合同期内涨价不合规，养老院已经把多收的钱退给 36 位老人，您家的 400 元今天退回。以后调价须提前 30 天书面告知，我们会抽查。',
+  },
+  {
+    kind: 'inquiry',
+    unit: '社会救助科',
+    account: 'tang',
+    title: '临时救助一年能申请几次',
+    body: '去年因为生病申请过一次临时救助，今年又住院了，不知道还能不能再申请，要隔多久？',
+    reply: '您好。可以再申请。同样的原因一年内一般救助一次，您这次是新发生的住院，不受这个限制。请把出院小结和费用清单交到街道。',
+  },
+  {
+    kind: 'tipoff',
+    unit: '社会救助科',
+    account: 'lin',
+    title: '有人开着好车还领低保',
+    body: '望湖街道有一户领着低保，家里新买了二十多万的车，邻居都知道。请核实。',
+    reply: '您好。已经核实：车登记在分户居住的儿子名下，这户老人的收入和财产仍符合条件。我们会在年审时再核对一次。谢谢您的监督。',
+  },
+  {
+    kind: 'inquiry',
+    unit: '儿童福利科',
+    account: 'fang',
+    title: '办收养登记要准备哪些材料',
+    body: '我们夫妻想收养一个孩子，想知道要满足什么条件，材料清单在哪里看，大概要多长时间？',
+    reply: '您好。条件和材料清单已经发到您的短信里。主要是双方身份证、婚姻证明、体检报告和收养评估。从评估到登记大约三个月，中间有 30 天融合期。',
+  },
+  {
+    kind: 'help',
+    unit: '区划地名科',
+    account: 'qin',
+    title: '小区和隔壁小区重名，救护车开错了',
+    body: '我们小区和两公里外的小区同名，上个月叫救护车开到那边去了，耽误了二十分钟。能不能改个名字？',
+    reply: '您好。情况属实，已经列入今年重名整治。方案下周在小区公示，征求全体业主意见。在改名之前，120 调度台已经加了区分备注。',
   },
 ];
 
@@ -107,6 +196,12 @@ export const RATINGS: readonly (Rated | null)[] = [
   null,
   { grade: 2, tags: ['offPoint'], words: '问的是前面的月份，答的是以后的。' },
   { grade: 4, tags: ['fast'], words: '' },
+  { grade: 5, tags: ['complete'], words: '' },
   null,
+  { grade: 4, tags: ['clear', 'fast'], words: '' },
+  { grade: 5, tags: [], words: '谢谢，问题解决了。' },
+  null,
+  { grade: 4, tags: [], words: '' },
+  { grade: 5, tags: ['clear'], words: '' },
   { grade: 1, tags: ['slow', 'repeatedPapers'], words: '材料要了三次，等了快一个月。' },
 ];
