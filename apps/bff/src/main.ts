@@ -1,9 +1,11 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig } from './config.ts';
 import { OutboxWorker } from './outbox/outbox.worker.ts';
 import { SystemClock } from './platform/clock.ts';
 import { Idempotency } from './platform/idempotency.ts';
+import { refuseDemoAccounts } from './seed/refuse.ts';
 import { seed } from './seed/seed.ts';
 import { StoryClock } from './seed/story-clock.ts';
 
@@ -15,10 +17,12 @@ async function main(): Promise<void> {
   const story = config.demo ? new StoryClock(null, clock) : null;
   const app = await createApp(config, story ?? clock);
   app.enableShutdownHooks();
+  if (config.production) await refuseDemoAccounts(app);
   if (story !== null) await seed(app, story);
   await app.listen(config.port, config.host);
   app.get(OutboxWorker).start();
-  setInterval(() => void app.get(Idempotency).prune(), PRUNE_EVERY_MS).unref();
+  const failed = (error: unknown) => new Logger('Idempotency').error(error);
+  setInterval(() => app.get(Idempotency).prune().catch(failed), PRUNE_EVERY_MS).unref();
   process.stdout.write(`listening on ${await app.getUrl()}\n`);
   process.send?.({ ready: true, url: await app.getUrl() });
 }

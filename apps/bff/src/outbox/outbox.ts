@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock.ts';
+import { isDuplicate } from '../platform/db.ts';
 import { OutboxEntity } from './outbox.entity.ts';
 
 /** What the handler of each topic is given: ids, never personal data. */
@@ -24,7 +25,7 @@ export class Outbox {
   /** Writes a job in the caller's transaction. `key` makes it one job however often it is asked for. */
   async add<T extends OutboxTopic>(m: EntityManager, topic: T, subjectId: string, payload: OutboxPayloads[T], key = subjectId): Promise<void> {
     const now = this.clock.now();
-    await m.insert(OutboxEntity, {
+    const row: OutboxEntity = {
       id: uuidv7(),
       version: 1,
       topic,
@@ -40,7 +41,14 @@ export class Outbox {
       note: null,
       createdAt: now,
       settledAt: null,
-    });
+    };
+    try {
+      await m.insert(OutboxEntity, row);
+    } catch (error) {
+      // Both engines undo the refused INSERT alone; the caller's transaction goes on.
+      if (!isDuplicate(error)) throw error;
+      return;
+    }
     this.woken = true;
   }
 }

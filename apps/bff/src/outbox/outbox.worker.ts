@@ -1,9 +1,10 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock.ts';
 import { Db, execute } from '../platform/db.ts';
 import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
+import { Lane } from './lane.ts';
 import { Outbox, type OutboxPayloads, type OutboxTopic } from './outbox.ts';
 
 export interface Job<T extends OutboxTopic = OutboxTopic> {
@@ -14,6 +15,8 @@ export interface Job<T extends OutboxTopic = OutboxTopic> {
   attempts: number;
   /** an earlier attempt ended without an answer */
   uncertain: boolean;
+  /** which claim it was taken by: without it nothing is settled */
+  claim: string;
 }
 
 /** Trying again cannot help: the reason, for staff. */
@@ -24,13 +27,20 @@ export class UncertainFailure extends Error {}
 /** What staff read of a settled job; null says nothing more than done. */
 export type Note = string | null;
 
+/** What became of a call to the outside: the note, and rows that share the commit which settles the job. */
+export interface Outcome {
+  note: Note;
+  rows?(m: EntityManager): Promise<void>;
+}
+
 /**
  * `inside`: the work is rows only and shares the commit that settles the job, so it happens exactly once.
  * `outside`: the work calls the network, so it happens at least once.
+ * `after` is for hints: it follows the commit and may get lost.
  */
 export type Handler<T extends OutboxTopic> =
-  | { kind: 'inside'; run(m: EntityManager, job: Job<T>): Promise<Note>; after?(job: Job<T>): void }
-  | { kind: 'outside'; run(job: Job<T>): Promise<Note> };
+  | { kind: 'inside'; run(m: EntityManager, job: Job<T>): Promise<Note>; after?(job: Job<T>): Promise<void> }
+  | { kind: 'outside'; run(job: Job<T>): Promise<Outcome> };
 
 interface Row {
   id: string;
@@ -39,49 +49,19 @@ interface Row {
   payload: string;
   attempts: number;
   uncertain: number;
+  claim: string;
 }
 
+/** Longer than the slowest run: a call to WeChat that renews its token waits for five answers of eight seconds at most. */
 const LEASE_MS = 60_000;
 const BATCH = 20;
-const IDLE_MS = 1_000;
-
-/** Rows only, or the network: two lanes, so that a slow WeChat never holds up the in-app inbox. */
-class Lane {
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<void> | null = null;
-  #again = false;
-  #stopped = false;
-
-  constructor(private readonly pass: () => Promise<void>) {}
-
-  wake(delay = 0): void {
-    if (this.#stopped) return;
-    if (this.#running !== null) {
-      this.#again = true;
-      return;
-    }
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#again = false;
-      this.#running = this.pass().finally(() => {
-        this.#running = null;
-        this.wake(this.#again ? 0 : IDLE_MS);
-      });
-    }, delay);
-  }
-
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    await this.#running;
-  }
-}
 
 /** Claims with a lease by a conditional UPDATE, runs, settles; several processes may run one each. */
 @Injectable()
-export class OutboxWorker implements OnApplicationShutdown {
+export class OutboxWorker implements OnModuleDestroy {
   readonly #log = new Logger('Outbox');
   readonly #handlers = new Map<OutboxTopic, Handler<OutboxTopic>>();
+  /** Rows only, or the network: two lanes, so that a slow WeChat never holds up the in-app inbox. */
   readonly #lanes = [new Lane(() => this.#pass('inside')), new Lane(() => this.#pass('outside'))];
   #stopped = false;
 
@@ -147,56 +127,71 @@ export class OutboxWorker implements OnApplicationShutdown {
         [claim, now + LEASE_MS, ...ids, now],
       ),
     );
-    const rows = await this.db.read<Row>('SELECT id, topic, subjectId, payload, attempts, uncertain FROM outbox_job WHERE claim = ? ORDER BY id', [claim]);
+    const rows = await this.db.read<Row>('SELECT id, topic, subjectId, payload, attempts, uncertain, claim FROM outbox_job WHERE claim = ? ORDER BY id', [
+      claim,
+    ]);
     return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload), uncertain: row.uncertain === 1 }));
   }
 
+  /** Never throws: one job's failure is no other job's. */
   async #run(job: Job): Promise<void> {
     const handler = this.#handlers.get(job.topic);
     if (handler === undefined) return;
     try {
-      if (handler.kind === 'inside') {
-        await this.db.write(async (m) => this.#settle(m, job, 'done', await handler.run(m, job)));
-        handler.after?.(job);
-      } else {
-        const note = await handler.run(job);
-        await this.db.write((m) => this.#settle(m, job, 'done', note));
-      }
+      await this.#attempt(job, handler);
     } catch (error) {
-      if (!(error instanceof LeaseLost)) await this.#failed(job, error);
+      // Where not even the failure can be written, the lease ends and the job is claimed again.
+      if (!(error instanceof LeaseLost)) await this.#failed(job, error).catch((unwritten) => this.#log.error(unwritten));
+      return;
     }
+    if (handler.kind === 'inside') await handler.after?.(job).catch((error) => this.#log.warn(`after ${job.topic}: ${error}`));
+  }
+
+  async #attempt(job: Job, handler: Handler<OutboxTopic>): Promise<void> {
+    // The process has died in every attempt so far; an ordinary failure gives up earlier, below.
+    if (job.attempts > MAX_ATTEMPTS) throw new PermanentFailure('多次在办理中断，没有完成');
+    if (handler.kind === 'inside') {
+      await this.db.write(async (m) => this.#settle(m, job, 'done', await handler.run(m, job)));
+      return;
+    }
+    const { note, rows } = await handler.run(job);
+    await this.db.write(async (m) => {
+      await rows?.(m);
+      await this.#settle(m, job, 'done', note);
+    });
   }
 
   async #failed(job: Job, error: unknown): Promise<void> {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 300);
-    const uncertain = error instanceof UncertainFailure || job.uncertain;
     if (error instanceof PermanentFailure || job.attempts >= MAX_ATTEMPTS) {
       this.#log.warn(`job ${job.id} (${job.topic}) given up after ${job.attempts} attempts: ${reason}`);
       await this.db.write((m) => this.#settle(m, job, 'dead', reason));
       return;
     }
+    const uncertain = error instanceof UncertainFailure || job.uncertain;
     const runAfter = this.clock.now() + backoffMs(job.attempts, Math.random());
     await this.db.write((m) =>
       execute(
         m,
-        "UPDATE outbox_job SET state = 'pending', version = version + 1, claim = NULL, runAfter = ?, uncertain = ?, note = ? WHERE id = ? AND attempts = ?",
-        [runAfter, uncertain ? 1 : 0, reason, job.id, job.attempts],
+        "UPDATE outbox_job SET state = 'pending', version = version + 1, claim = NULL, runAfter = ?, uncertain = ?, note = ? WHERE id = ? AND claim = ?",
+        [runAfter, uncertain ? 1 : 0, reason, job.id, job.claim],
       ),
     );
   }
 
-  /** The number of attempts is the claim's token: a worker that lost its lease settles nothing, and its rows roll back. */
+  /** A worker that lost its lease settles nothing, and its rows roll back. */
   async #settle(m: EntityManager, job: Job, state: 'done' | 'dead', note: Note): Promise<void> {
     const repeat = job.uncertain && this.#handlers.get(job.topic)?.kind === 'outside' ? 1 : 0;
     const changed = await execute(
       m,
-      "UPDATE outbox_job SET state = ?, version = version + 1, claim = NULL, note = ?, settledAt = ?, possibleRepeat = ? WHERE id = ? AND attempts = ? AND state = 'running'",
-      [state, note, this.clock.now(), repeat, job.id, job.attempts],
+      'UPDATE outbox_job SET state = ?, version = version + 1, claim = NULL, note = ?, settledAt = ?, possibleRepeat = ? WHERE id = ? AND claim = ?',
+      [state, note, this.clock.now(), repeat, job.id, job.claim],
     );
     if (changed === 0) throw new LeaseLost();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the server and the database close: what has begun is finished, nothing new begins. */
+  async onModuleDestroy(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#lanes.map((lane) => lane.stop()));
   }

@@ -17,7 +17,7 @@ const REASONS: Record<number, string> = {
 
 /** WeChat's answer as the outbox understands it: final with the reason, or to be tried again. */
 export function asJobFailure(error: unknown): unknown {
-  if (error instanceof WechatUnreachable) return new UncertainFailure(error.message);
+  if (error instanceof WechatUnreachable && error.mayHaveActed) return new UncertainFailure(error.message);
   if (!(error instanceof WechatError) || TRANSIENT.has(error.errcode)) return error;
   return new PermanentFailure(`微信 ${error.errcode}：${REASONS[error.errcode] ?? error.message}`);
 }

@@ -10,8 +10,16 @@ export class WechatError extends Error {
     super(`微信返回 ${errcode}：${errmsg}`);
   }
 }
-/** No answer came: nobody knows whether WeChat acted. */
-export class WechatUnreachable extends Error {}
+/** No answer came. */
+export class WechatUnreachable extends Error {
+  constructor(
+    message: string,
+    /** the request may have arrived, so nobody knows whether WeChat acted */
+    readonly mayHaveActed: boolean,
+  ) {
+    super(message);
+  }
+}
 
 export type CheckSuggestion = 'pass' | 'review' | 'risky';
 
@@ -23,6 +31,8 @@ export interface SubscribeMessage {
 }
 
 const TIMEOUT_MS = 8_000;
+/** the connection was never made */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const TOKEN_REJECTED = new Set([40001, 40014, 42001]);
 /** renewed this long before it ends */
 const TOKEN_MARGIN_MS = 120_000;
@@ -73,7 +83,7 @@ export class WechatClient {
   }
 
   #configured(): WechatConfig {
-    if (this.config === null) throw new WechatUnreachable('没有配置微信');
+    if (this.config === null) throw new WechatUnreachable('没有配置微信', false);
     return this.config;
   }
 
@@ -85,28 +95,34 @@ export class WechatClient {
       if (!(error instanceof WechatError) || !TOKEN_REJECTED.has(error.errcode)) throw error;
       // Only the first of those who were refused with this token renews it; the others find it renewed.
       if (this.#token?.value === token) this.#token = null;
-      return call(await this.#accessToken(true));
+      return call(await this.#accessToken(token));
     }
   }
 
-  async #accessToken(force = false): Promise<string> {
+  async #accessToken(refused: string | null = null): Promise<string> {
     if (this.#token !== null && this.#token.until > this.now()) return this.#token.value;
-    this.#refreshing ??= this.#fetchToken(force).finally(() => {
+    this.#refreshing ??= this.#fetchToken(refused).finally(() => {
       this.#refreshing = null;
     });
     return this.#refreshing;
   }
 
-  async #fetchToken(force: boolean): Promise<string> {
+  /** Another process may have renewed it already, and forcing would end that one: so it is forced only if WeChat hands out the refused one. */
+  async #fetchToken(refused: string | null): Promise<string> {
+    try {
+      let answer = await this.#stableToken(false);
+      if (answer.access_token === refused) answer = await this.#stableToken(true);
+      this.#token = { value: answer.access_token, until: this.now() + answer.expires_in * 1000 - TOKEN_MARGIN_MS };
+      return answer.access_token;
+    } catch (error) {
+      // Without a token the call itself was never made.
+      throw error instanceof WechatUnreachable ? new WechatUnreachable(error.message, false) : error;
+    }
+  }
+
+  #stableToken(force: boolean): Promise<{ access_token: string; expires_in: number }> {
     const { appId, secret } = this.#configured();
-    const answer = await this.#call<{ access_token: string; expires_in: number }>('POST', '/cgi-bin/stable_token', {
-      grant_type: 'client_credential',
-      appid: appId,
-      secret,
-      force_refresh: force,
-    });
-    this.#token = { value: answer.access_token, until: this.now() + answer.expires_in * 1000 - TOKEN_MARGIN_MS };
-    return answer.access_token;
+    return this.#call('POST', '/cgi-bin/stable_token', { grant_type: 'client_credential', appid: appId, secret, force_refresh: force });
   }
 
   async #call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
@@ -121,7 +137,8 @@ export class WechatClient {
       answer = (await response.json()) as typeof answer;
     } catch (error) {
       // The address carries secrets; only the kind of failure is told.
-      throw new WechatUnreachable(`微信没有回应（${error instanceof Error ? error.message : '未知'}）`);
+      const { message, cause } = error as Error & { cause?: { code?: string } };
+      throw new WechatUnreachable(`微信没有回应（${message}）`, !NOT_CONNECTED.has(cause?.code ?? ''));
     }
     if (answer.errcode !== undefined && answer.errcode !== 0) throw new WechatError(answer.errcode, answer.errmsg ?? '');
     return answer;

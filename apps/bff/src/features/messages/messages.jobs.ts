@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Outbox } from '../../outbox/outbox.ts';
-import { OutboxWorker } from '../../outbox/outbox.worker.ts';
+import { OutboxWorker, type Outcome } from '../../outbox/outbox.worker.ts';
 import { asJobFailure } from '../../outbox/wechat.failures.ts';
-import { Db } from '../../platform/db.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { WechatClient } from '../../platform/wechat.client.ts';
 import { ResidentsQueries } from '../residents/residents.queries.ts';
@@ -15,7 +14,6 @@ export class MessagesJobs implements OnModuleInit {
   constructor(
     private readonly worker: OutboxWorker,
     private readonly outbox: Outbox,
-    private readonly db: Db,
     private readonly messages: MessagesQueries,
     private readonly repository: MessagesRepository,
     private readonly residents: ResidentsQueries,
@@ -40,14 +38,13 @@ export class MessagesJobs implements OnModuleInit {
   }
 
   /** A risky text is never dropped: staff see the mark, and it cannot be published. */
-  async #check(messageId: string): Promise<string> {
+  async #check(messageId: string): Promise<Outcome> {
     const message = await this.messages.byId(messageId);
     const openid = message?.residentId ? await this.residents.openidOf(message.residentId) : null;
-    if (message === null || openid === null) return '没有可检查的内容';
+    if (message === null || openid === null) return { note: '没有可检查的内容' };
     const result = await this.wechat.checkText(openid, `${message.title}\n${message.body}`).catch((error) => {
       throw asJobFailure(error);
     });
-    await this.db.write((m) => this.repository.setContentCheck(m, messageId, result));
-    return `内容安全检查：${result}`;
+    return { note: `内容安全检查：${result}`, rows: (m) => this.repository.setContentCheck(m, messageId, result) };
   }
 }

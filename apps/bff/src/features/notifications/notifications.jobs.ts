@@ -3,7 +3,7 @@ import type { NotificationTopic } from '@mingchuang/shared/notifications/notific
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../outbox/outbox.ts';
-import { OutboxWorker } from '../../outbox/outbox.worker.ts';
+import { OutboxWorker, type Outcome } from '../../outbox/outbox.worker.ts';
 import { asJobFailure } from '../../outbox/wechat.failures.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
@@ -39,7 +39,7 @@ export class NotificationsJobs implements OnModuleInit {
       this.worker.on(topic, {
         kind: 'inside',
         run: (m, job) => this.#tell(m, topic, job.payload.messageId),
-        after: (job) => void this.#hint(job.payload.messageId),
+        after: (job) => this.#hint(job.payload.messageId),
       });
     }
     this.worker.on('wechat.push', { kind: 'outside', run: ({ payload }) => this.#push(payload.notificationId) });
@@ -59,15 +59,15 @@ export class NotificationsJobs implements OnModuleInit {
   }
 
   /** The note says what became of it; the inbox has it in any case. */
-  async #push(notificationId: string): Promise<string> {
-    if (this.wechat.config === null) return '没有配置微信，只放进站内通知';
+  async #push(notificationId: string): Promise<Outcome> {
+    if (this.wechat.config === null) return { note: '没有配置微信，只放进站内通知' };
     const entry = await this.notifications.one(notificationId);
-    if (entry === null) return '通知已不存在';
+    if (entry === null) return { note: '通知已不存在' };
     const templateId = this.wechat.config.templates[entry.topic];
-    if (templateId === null) return '这类通知没有配置订阅消息模板，只放进站内通知';
+    if (templateId === null) return { note: '这类通知没有配置订阅消息模板，只放进站内通知' };
     const openid = await this.residents.openidOf(entry.residentId);
-    if (openid === null) return '居民没有用微信登录，只放进站内通知';
-    if ((await this.notifications.remaining(entry.residentId, templateId)) === 0) return '居民没有授权微信提醒，只放进站内通知';
+    if (openid === null) return { note: '居民没有用微信登录，只放进站内通知' };
+    if ((await this.notifications.remaining(entry.residentId, templateId)) === 0) return { note: '居民没有授权微信提醒，只放进站内通知' };
     const view = notificationView(entry, new Map());
     try {
       await this.wechat.sendSubscribeMessage({
@@ -84,12 +84,12 @@ export class NotificationsJobs implements OnModuleInit {
       if (error instanceof WechatError && error.errcode === 43101) await this.db.write((m) => this.repository.clearGrants(m, entry.residentId, templateId));
       throw asJobFailure(error);
     }
-    await this.db.write((m) => this.repository.useGrant(m, entry.residentId, templateId));
-    return '微信提醒已发出';
+    return { note: '微信提醒已发出', rows: (m) => this.repository.useGrant(m, entry.residentId, templateId) };
   }
 }
 
+/** WeChat refuses a line break in a field. */
 function short(text: string): string {
-  const characters = [...text];
-  return characters.length <= THING_MAX ? text : `${characters.slice(0, THING_MAX - 1).join('')}…`;
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length <= THING_MAX ? characters.join('') : `${characters.slice(0, THING_MAX - 1).join('')}…`;
 }
