@@ -15,6 +15,7 @@ import { UnitsModule } from './features/units/units.module.ts';
 import { OutboxModule } from './outbox/outbox.module.ts';
 import type { Clock } from './platform/clock.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { SCHEMA } from './schema.ts';
 
 @Module({})
 export class AppModule {
@@ -22,7 +23,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(config, clock),
+        PlatformModule.with(config, clock, SCHEMA),
         OutboxModule,
         HealthModule,
         UnitsModule,

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { WsAdapter } from '@nestjs/platform-ws';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config.ts';
+import * as metadata from './metadata.ts';
 import type { Clock } from './platform/clock.ts';
 import { configureHttp, httpAdapter } from './platform/http.ts';
 import { serveApiDocs } from './platform/openapi.ts';
@@ -17,7 +18,7 @@ export async function createApp(config: Config, clock: Clock): Promise<NestFasti
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useWebSocketAdapter(new WsAdapter(app));
   await configureHttp(app, config);
-  await serveApiDocs(app);
+  await serveApiDocs(app, metadata);
   await app.init();
   return app;
 }

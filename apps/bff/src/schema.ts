@@ -14,7 +14,7 @@ import { RatingEntity } from './features/ratings/ratings.entity.ts';
 import { LoginCodeEntity, ResidentEntity } from './features/residents/residents.entity.ts';
 import { StaffEntity } from './features/staff/staff.entity.ts';
 import { UnitEntity } from './features/units/units.entity.ts';
-import { MIGRATIONS } from './migrations/index.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { OutboxEntity } from './outbox/outbox.entity.ts';
 import { AuditEntity } from './platform/audit.entity.ts';
 import type { Schema } from './platform/data-source.ts';

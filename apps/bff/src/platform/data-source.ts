@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { DataSource, type DataSourceOptions, getMetadataArgsStorage, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config.ts';
 
 /** connections to MySQL */
@@ -8,10 +8,8 @@ export const POOL_SIZE = 10;
 export type Engine = 'sqlite' | 'mysql';
 
 export interface Schema {
-  // biome-ignore lint/complexity/noBannedTypes: TypeORM's own type for entity and migration classes
-  entities: MixedList<Function>;
-  // biome-ignore lint/complexity/noBannedTypes: as above
-  migrations: MixedList<Function>;
+  entities: NonNullable<DataSourceOptions['entities']>;
+  migrations: NonNullable<DataSourceOptions['migrations']>;
 }
 
 export function engineOf(config: Pick<Config, 'databaseUrl'>): Engine {

@@ -1,11 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
-type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
-import metadata, { responses } from '../metadata.ts';
+/** What scripts/metadata.ts writes: the types of the DTOs, and the shapes of the answers by operation. */
+export interface ApiMetadata {
+  default: () => Promise<Record<string, unknown>>;
+  responses: { schemas: Schemas; answers: Schemas };
+}
 
-function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+function apiDocument(app: NestFastifyApplication, responses: ApiMetadata['responses']): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('明窗 Mingchuang')
     .setDescription('政务公开与互动。错误一律为 RFC 9457 application/problem+json；`x-who-may` 说明每个操作谁可以用。')
@@ -13,13 +18,13 @@ function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'resident')
     .addCookieAuth('mc_console', { type: 'apiKey', in: 'cookie' }, 'console')
     .build();
-  return withAnswers(SwaggerModule.createDocument(app, about));
+  return withAnswers(SwaggerModule.createDocument(app, about), responses);
 }
 
 /** The shapes of the answers come from the contract itself (scripts/response-schemas.ts), and every operation may answer a problem. */
-function withAnswers(document: OpenAPIObject): OpenAPIObject {
+function withAnswers(document: OpenAPIObject, responses: ApiMetadata['responses']): OpenAPIObject {
   const problem = { description: '出错：RFC 9457', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
-  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as OperationObject[])) {
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path) as Operation[])) {
     const schema = responses.answers[operation.operationId ?? ''];
     const [status = '200'] = Object.keys(operation.responses);
     if (schema !== undefined) operation.responses[status] = { description: '成功', content: { 'application/json': { schema } } };
@@ -30,9 +35,9 @@ function withAnswers(document: OpenAPIObject): OpenAPIObject {
 }
 
 /** `/api/docs` and `/api/openapi.json`; the document is made at the first request for it, so that it costs the start nothing. */
-export async function serveApiDocs(app: NestFastifyApplication): Promise<void> {
+export async function serveApiDocs(app: NestFastifyApplication, { default: metadata, responses }: ApiMetadata): Promise<void> {
   await SwaggerModule.loadPluginMetadata(metadata);
-  SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app, responses), {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: '明窗 API',

@@ -2,12 +2,11 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config.ts';
-import { SCHEMA } from '../schema.ts';
 import { AccessGuard } from './access.ts';
 import { Audit } from './audit.ts';
 import { Clock } from './clock.ts';
 import { Crypto } from './crypto.ts';
-import { dataSourceOptions } from './data-source.ts';
+import { dataSourceOptions, type Schema } from './data-source.ts';
 import { Db } from './db.ts';
 import { FileStore } from './file-store.ts';
 import { Idempotency } from './idempotency.ts';
@@ -25,10 +24,10 @@ const SERVICES = [Db, Sessions, Idempotency, Audit, PublicCache];
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, clock: Clock): DynamicModule {
+  static with(config: Config, clock: Clock, schema: Schema): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(config, SCHEMA), migrationsRun: true, retryAttempts: config.production ? 10 : 0 })],
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(config, schema), migrationsRun: true, retryAttempts: config.production ? 10 : 0 })],
       providers: [
         ...SERVICES,
         { provide: CONFIG, useValue: config },

@@ -27,8 +27,8 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+/** Control characters except tab and line feed. */
+const CONTROL = /[^\P{Cc}\t\n]/gu;
 
 /** Text a person typed: control characters go, CRLF becomes LF, ends are trimmed; length in characters. */
 export function PersonText(label: string, min: number, max: number): PropertyDecorator {

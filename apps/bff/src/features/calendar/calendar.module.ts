@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Calendar } from './calendar.ts';
+import { CalendarQueries } from './calendar.queries.ts';
 
-@Module({ providers: [Calendar], exports: [Calendar] })
+@Module({ providers: [CalendarQueries], exports: [CalendarQueries] })
 export class CalendarModule {}

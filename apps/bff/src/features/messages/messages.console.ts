@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
-import { addDays, localDateOf } from '@mingchuang/shared/local-date';
+import { localDateOf } from '@mingchuang/shared/local-date';
 import { refuseAccept, refusePublish, refuseReply, refuseUnpublish, replyDue, wasOnTime } from '@mingchuang/shared/messages/messages.rules';
 import {
   ACCEPT_WORKING_DAYS,
@@ -10,13 +10,11 @@ import {
   type ConsoleMessageQuery,
   type Contact,
   type DraftView,
-  type Light,
   type PublishMessage,
   type SendReply,
-  SOON_WORKING_DAYS,
   type StaffAction,
 } from '@mingchuang/shared/messages/messages.types';
-import { addWorkingDays, dueDate, workingDaysBetween } from '@mingchuang/shared/work-calendar';
+import { dueDate, workingDaysBetween } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../outbox/outbox.ts';
@@ -29,13 +27,15 @@ import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { PublicCache } from '../../platform/public-cache.ts';
-import { Calendar } from '../calendar/calendar.ts';
+import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
-import { type ConsoleFilter, type MessageFull, MessagesQueries, type Sight } from './messages.queries.ts';
+import { factsOf, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
-import { consoleRow, factsOf, iso, maskedContact, timeline, unitNameOf } from './messages.view.ts';
+import { MessagesRowsQueries } from './messages.rows.queries.ts';
+import { consoleFilter, sightOf } from './messages.sight.ts';
+import { consoleRow, iso, maskedContact, timeline, unitNameOf } from './messages.view.ts';
 
 /** What staff do with letters. */
 @Injectable()
@@ -45,9 +45,10 @@ export class MessagesConsole {
     private readonly messages: MessagesQueries,
     private readonly repository: MessagesRepository,
     private readonly reader: MessagesReader,
+    private readonly rows: MessagesRowsQueries,
     private readonly ratings: RatingsQueries,
     private readonly files: FilesQueries,
-    private readonly calendar: Calendar,
+    private readonly calendar: CalendarQueries,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly idempotency: Idempotency,
@@ -57,20 +58,19 @@ export class MessagesConsole {
   ) {}
 
   async list(caller: StaffCaller, query: ConsoleMessageQuery): Promise<ConsoleMessagePage> {
-    const context = await this.reader.context();
     const limit = limitOf(query);
-    const filter = this.#filter(caller, query);
+    const filter = consoleFilter(caller, query, this.clock.today(), this.calendar.current);
     const open = filter.queue === 'open';
     return pageOf(
       await this.messages.console(filter, limit, positionOf(query)),
       limit,
       (row) => ({ key: (open ? row.dueSort : row.repliedAt) ?? '', id: row.id }),
-      (row) => consoleRow(row, context),
+      await this.rows.forStaff(),
     );
   }
 
   async counts(caller: StaffCaller): Promise<ConsoleCounts> {
-    const count = (query: ConsoleMessageQuery) => this.messages.count(this.#filter(caller, query));
+    const count = (query: ConsoleMessageQuery) => this.messages.count(consoleFilter(caller, query, this.clock.today(), this.calendar.current));
     const [open, mine, replied, history, overdue, today, soon] = await Promise.all([
       count({ queue: 'open' }),
       count({ queue: 'mine' }),
@@ -192,31 +192,8 @@ export class MessagesConsole {
     return { phone };
   }
 
-  #sight(caller: StaffCaller): Sight {
-    return { unitId: caller.capabilities.includes('supervise') ? null : caller.unitId, ownUnitId: caller.unitId };
-  }
-
-  #filter(caller: StaffCaller, query: ConsoleMessageQuery): ConsoleFilter {
-    const queue = query.queue ?? 'open';
-    const { kind, unitId, q } = query;
-    const common = { sight: this.#sight(caller), kind, unitId, q };
-    if (queue === 'replied' || queue === 'history') return { ...common, queue };
-    return { ...common, queue: 'open', ...(queue === 'mine' ? { ownerId: caller.staffId } : {}), ...this.#dueBounds(query.light) };
-  }
-
-  /** A light as bounds of the due day, so that the database can filter by it. */
-  #dueBounds(light: Light | undefined): { dueFrom?: string; dueTo?: string } {
-    const today = this.clock.today();
-    if (light === undefined) return {};
-    if (light === 'overdue') return { dueTo: addDays(today, -1) };
-    if (light === 'today') return { dueFrom: today, dueTo: today };
-    const last = addWorkingDays(this.calendar.current, today, SOON_WORKING_DAYS);
-    const soonUntil = typeof last === 'string' ? last : last.lastCovered;
-    return light === 'soon' ? { dueFrom: addDays(today, 1), dueTo: soonUntil } : { dueFrom: addDays(soonUntil, 1) };
-  }
-
   async #seen(caller: StaffCaller, id: string): Promise<MessageFull> {
-    const message = await this.messages.forStaff(id, this.#sight(caller));
+    const message = await this.messages.forStaff(id, sightOf(caller));
     if (message === null || message.status === 'withdrawn') throw new AppError('NOT_FOUND');
     return message;
   }
@@ -259,7 +236,7 @@ export class MessagesConsole {
   }
 
   async #view(caller: StaffCaller, message: MessageFull): Promise<ConsoleMessage> {
-    const context = await this.reader.context();
+    const context = await this.rows.context();
     const [events, reply, pictures, rating, draft] = await Promise.all([
       this.messages.events(message.id),
       this.reader.reply(message, context),

@@ -11,7 +11,7 @@ import { Audit } from '../../platform/audit.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Crypto } from '../../platform/crypto.ts';
 import { Db } from '../../platform/db.ts';
-import { Calendar } from '../calendar/calendar.ts';
+import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import type { MessageEntity } from './messages.entity.ts';
 import { type ImportedLetter, parseLetterLine } from './messages.import-line.ts';
 import { MessagesRepository } from './messages.repository.ts';
@@ -35,7 +35,7 @@ export class MessagesImport {
   constructor(
     private readonly db: Db,
     private readonly repository: MessagesRepository,
-    private readonly calendar: Calendar,
+    private readonly calendar: CalendarQueries,
     private readonly crypto: Crypto,
     private readonly audit: Audit,
     private readonly clock: Clock,

@@ -13,6 +13,7 @@ import { MessagesLookup } from './messages.lookup.ts';
 import { MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
+import { MessagesRowsQueries } from './messages.rows.queries.ts';
 import { MessagesService } from './messages.service.ts';
 
 @Module({
@@ -26,9 +27,10 @@ import { MessagesService } from './messages.service.ts';
     MessagesJobs,
     MessagesImport,
     MessagesQueries,
+    MessagesRowsQueries,
     MessagesRepository,
     RatingsQueries,
   ],
-  exports: [MessagesQueries, MessagesReader],
+  exports: [MessagesQueries, MessagesRowsQueries],
 })
 export class MessagesModule {}

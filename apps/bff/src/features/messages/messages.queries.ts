@@ -1,3 +1,4 @@
+import type { MessageFacts } from '@mingchuang/shared/messages/messages.rules';
 import type { Light, MessageKind, TimelineEventType } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
 import { Db, type Param } from '../../platform/db.ts';
@@ -12,6 +13,20 @@ export type MessageRow = Omit<MessageEntity, 'body' | 'contactSealed' | 'pinHash
   publishedAt: number | null;
 };
 export type MessageFull = MessageRow & Pick<MessageEntity, 'body' | 'contactSealed'>;
+
+/** What the rules need to know of it. */
+export function factsOf(row: MessageRow): MessageFacts {
+  return {
+    status: row.status,
+    submittedAt: row.submittedAt,
+    repliedAt: row.repliedAt,
+    rated: row.grade !== null,
+    allowPublication: row.allowPublication === 1,
+    published: row.publishedAt !== null,
+    history: row.source === 'import',
+    risky: row.contentCheck === 'risky',
+  };
+}
 
 export interface EventRow {
   version: number;

@@ -1,13 +1,11 @@
 import type { MyMessage, ReplyView } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock.ts';
 import { Crypto } from '../../platform/crypto.ts';
 import { AppError } from '../../platform/errors.ts';
-import { Calendar } from '../calendar/calendar.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
-import { UnitsQueries } from '../units/units.queries.ts';
 import { type EventRow, type MessageFull, MessagesQueries } from './messages.queries.ts';
+import { MessagesRowsQueries } from './messages.rows.queries.ts';
 import { iso, maskedContact, myDates, myRow, timeline, unitNameOf, type ViewContext } from './messages.view.ts';
 
 const EVENT_WORDS: Record<EventRow['type'], string> = {
@@ -27,20 +25,14 @@ export class MessagesReader {
   constructor(
     private readonly messages: MessagesQueries,
     private readonly ratings: RatingsQueries,
-    private readonly units: UnitsQueries,
     private readonly files: FilesQueries,
-    private readonly calendar: Calendar,
+    private readonly rows: MessagesRowsQueries,
     private readonly crypto: Crypto,
-    private readonly clock: Clock,
   ) {}
-
-  async context(): Promise<ViewContext> {
-    return { calendar: this.calendar.current, now: this.clock.now(), today: this.clock.today(), unitNames: await this.units.names() };
-  }
 
   /** The letter as its writer sees it. */
   async mine(message: MessageFull): Promise<MyMessage> {
-    const context = await this.context();
+    const context = await this.rows.context();
     const [events, reply, pictures, ratingGiven] = await Promise.all([
       this.messages.events(message.id),
       this.reply(message, context),

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import { maskPhone } from '@mingchuang/shared/masking';
-import { clockView, editableUntil, type MessageFacts, ratableUntil, refuseEdit, refuseRating, replyDue } from '@mingchuang/shared/messages/messages.rules';
+import { clockView, editableUntil, ratableUntil, refuseEdit, refuseRating, replyDue } from '@mingchuang/shared/messages/messages.rules';
 import {
   type ClockView,
   type ConsoleMessageRow,
@@ -12,7 +12,7 @@ import {
 } from '@mingchuang/shared/messages/messages.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
 import type { PublicMessageEntity } from './messages.entity.ts';
-import type { EventRow, MessageRow } from './messages.queries.ts';
+import { type EventRow, factsOf, type MessageRow } from './messages.queries.ts';
 
 /** The one place that decides what of a letter leaves the house. */
 export interface ViewContext {
@@ -24,19 +24,6 @@ export interface ViewContext {
 
 export const iso = (ms: number): string => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
-
-export function factsOf(row: MessageRow): MessageFacts {
-  return {
-    status: row.status,
-    submittedAt: row.submittedAt,
-    repliedAt: row.repliedAt,
-    rated: row.grade !== null,
-    allowPublication: row.allowPublication === 1,
-    published: row.publishedAt !== null,
-    history: row.source === 'import',
-    risky: row.contentCheck === 'risky',
-  };
-}
 
 export function unitNameOf(row: { unitId: string | null }, context: ViewContext): string | null {
   return row.unitId === null ? null : (context.unitNames.get(row.unitId) ?? null);

@@ -7,8 +7,7 @@ import type { StaffCaller } from '../../platform/caller.ts';
 import { Clock } from '../../platform/clock.ts';
 import { AppError } from '../../platform/errors.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
-import { MessagesReader } from '../messages/messages.reader.ts';
-import { consoleRow } from '../messages/messages.view.ts';
+import { MessagesRowsQueries } from '../messages/messages.rows.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import { type CountRow, MetricsQueries, type Scope } from './metrics.queries.ts';
 
@@ -20,7 +19,7 @@ export class MetricsService {
   constructor(
     private readonly queries: MetricsQueries,
     private readonly units: UnitsQueries,
-    private readonly reader: MessagesReader,
+    private readonly letters: MessagesRowsQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -59,13 +58,12 @@ export class MetricsService {
   }
 
   async cases(caller: StaffCaller, query: MetricCasesQuery): Promise<ConsoleMessagePage> {
-    const context = await this.reader.context();
     const limit = limitOf(query);
     return pageOf(
       await this.queries.cases(this.#scope(caller, query), query.measure, query.part, limit, positionOf(query)),
       limit,
       (row) => ({ key: row.submittedAt, id: row.id }),
-      (row) => consoleRow(row, context),
+      await this.letters.forStaff(),
     );
   }
 

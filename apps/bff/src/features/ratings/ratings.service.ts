@@ -8,8 +8,7 @@ import { isDuplicate } from '../../platform/db.ts';
 import { AppError, refuse } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
-import { MessagesQueries } from '../messages/messages.queries.ts';
-import { factsOf } from '../messages/messages.view.ts';
+import { factsOf, MessagesQueries } from '../messages/messages.queries.ts';
 import { RatingEntity } from './ratings.entity.ts';
 
 @Injectable()

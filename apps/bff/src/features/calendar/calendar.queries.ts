@@ -12,7 +12,7 @@ interface PackageData {
  * holidays, so only its data is used, and only the years that really have entries count as covered (domain.md §8).
  */
 @Injectable()
-export class Calendar {
+export class CalendarQueries {
   readonly current: WorkCalendar = fromPackage(createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as PackageData);
 }
 

@@ -1,0 +1,29 @@
+import { addDays, type LocalDate } from '@mingchuang/shared/local-date';
+import { type ConsoleMessageQuery, type Light, SOON_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
+import { addWorkingDays, type WorkCalendar } from '@mingchuang/shared/work-calendar';
+import type { StaffCaller } from '../../platform/caller.ts';
+import type { ConsoleFilter, Sight } from './messages.queries.ts';
+
+/** A supervisor reads every unit's letters, everyone else those of the own unit. */
+export function sightOf(caller: StaffCaller): Sight {
+  return { unitId: caller.capabilities.includes('supervise') ? null : caller.unitId, ownUnitId: caller.unitId };
+}
+
+/** The list a member of staff asks for, within what they may see. */
+export function consoleFilter(caller: StaffCaller, query: ConsoleMessageQuery, today: LocalDate, calendar: WorkCalendar): ConsoleFilter {
+  const queue = query.queue ?? 'open';
+  const { kind, unitId, q } = query;
+  const common = { sight: sightOf(caller), kind, unitId, q };
+  if (queue === 'replied' || queue === 'history') return { ...common, queue };
+  return { ...common, queue: 'open', ...(queue === 'mine' ? { ownerId: caller.staffId } : {}), ...dueBounds(query.light, today, calendar) };
+}
+
+/** A light as bounds of the due day, so that the database can filter by it. */
+function dueBounds(light: Light | undefined, today: LocalDate, calendar: WorkCalendar): { dueFrom?: LocalDate; dueTo?: LocalDate } {
+  if (light === undefined) return {};
+  if (light === 'overdue') return { dueTo: addDays(today, -1) };
+  if (light === 'today') return { dueFrom: today, dueTo: today };
+  const last = addWorkingDays(calendar, today, SOON_WORKING_DAYS);
+  const soonUntil = typeof last === 'string' ? last : last.lastCovered;
+  return light === 'soon' ? { dueFrom: addDays(today, 1), dueTo: soonUntil } : { dueFrom: addDays(soonUntil, 1) };
+}
