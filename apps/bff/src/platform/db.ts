@@ -25,6 +25,8 @@ const DEADLOCK_ATTEMPTS = 5;
 @Injectable()
 export class Db implements OnApplicationShutdown {
   readonly engine: 'sqlite' | 'mysql';
+  /** how many migrations this build knows */
+  readonly migrations: number;
   readonly #reader: Database.Database | null;
   readonly #statements = new Map<string, Database.Statement>();
   #tail: Promise<unknown> = Promise.resolve();
@@ -34,6 +36,7 @@ export class Db implements OnApplicationShutdown {
 
   constructor(private readonly source: DataSource) {
     this.engine = source.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
+    this.migrations = source.migrations.length;
     this.#reader = source.options.type === 'better-sqlite3' ? new Database(source.options.database, { readonly: true, timeout: 10_000 }) : null;
   }
 

@@ -23,15 +23,16 @@ import { AppError, fieldError, refuse } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
-import { Calendar } from '../calendar/calendar.ts';
+import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { ResidentsQueries } from '../residents/residents.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import type { MessageEntity } from './messages.entity.ts';
-import { type MessageFull, MessagesQueries } from './messages.queries.ts';
+import { factsOf, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
-import { factsOf, myRow, publicMessage, publicRow, unitNameOf } from './messages.view.ts';
+import { MessagesRowsQueries } from './messages.rows.queries.ts';
+import { myRow, publicMessage, publicRow, unitNameOf } from './messages.view.ts';
 
 /** What residents do with their letters. */
 @Injectable()
@@ -41,10 +42,11 @@ export class MessagesService {
     private readonly messages: MessagesQueries,
     private readonly repository: MessagesRepository,
     private readonly reader: MessagesReader,
+    private readonly rows: MessagesRowsQueries,
     private readonly residents: ResidentsQueries,
     private readonly units: UnitsQueries,
     private readonly files: FilesQueries,
-    private readonly calendar: Calendar,
+    private readonly calendar: CalendarQueries,
     private readonly crypto: Crypto,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -115,7 +117,7 @@ export class MessagesService {
   }
 
   async list(resident: ResidentPrincipal, query: PageRequest): Promise<Page<MyMessageRow>> {
-    const context = await this.reader.context();
+    const context = await this.rows.context();
     const limit = limitOf(query);
     const rows = await this.messages.mine(resident.residentId, limit, positionOf(query));
     return pageOf(
@@ -127,7 +129,7 @@ export class MessagesService {
   }
 
   async todos(resident: ResidentPrincipal): Promise<ResidentTodos> {
-    const context = await this.reader.context();
+    const context = await this.rows.context();
     const since = startOfDay(addDays(context.today, -RATING_DAYS));
     const rows = await this.messages.awaiting(resident.residentId, since);
     return {
