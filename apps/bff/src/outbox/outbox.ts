@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock.ts';
-import { isDuplicate } from '../platform/db.ts';
+import { execute, isDuplicate } from '../platform/db.ts';
 import { OutboxEntity } from './outbox.entity.ts';
 
 /** What the handler of each topic is given: ids, never personal data. */
@@ -50,5 +50,16 @@ export class Outbox {
       return;
     }
     this.woken = true;
+  }
+
+  /** Puts a job that was given up back in line. False: it is no longer in the state the caller saw. */
+  async retry(m: EntityManager, id: string, seen: number): Promise<boolean> {
+    const changed = await execute(
+      m,
+      "UPDATE outbox_job SET state = 'pending', attempts = 0, runAfter = ?, settledAt = NULL, version = version + 1 WHERE id = ? AND version = ? AND state = 'dead'",
+      [this.clock.now(), id, seen],
+    );
+    if (changed === 1) this.woken = true;
+    return changed === 1;
   }
 }

@@ -1,5 +1,12 @@
+import type { PageRequest } from '../paging.ts';
+
 export type DeliveryState = 'pending' | 'running' | 'done' | 'dead';
 export type WechatOutcome = 'sent' | 'noGrant' | 'notConfigured' | 'notLinked' | 'refused' | 'unknown';
+
+/** GET /api/console/deliveries */
+export interface DeliveriesQuery extends PageRequest {
+  state?: DeliveryState;
+}
 
 /** GET /api/console/deliveries: outbox jobs and what became of them; without personal data. */
 export interface DeliveryRow {

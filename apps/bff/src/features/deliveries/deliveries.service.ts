@@ -1,19 +1,26 @@
-import type { DeliveryRow, DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
+import type { DeliveriesQuery, DeliveryRow, DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { Injectable } from '@nestjs/common';
-import type { OutboxEntity } from '../../outbox/outbox.entity.ts';
 import { Outbox } from '../../outbox/outbox.ts';
 import { Audit } from '../../platform/audit.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
-import { Clock } from '../../platform/clock.ts';
-import { Db, execute } from '../../platform/db.ts';
+import { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/errors.ts';
 import { beyond, limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
-import type { DeliveriesQueryDto } from './deliveries.dto.ts';
 
-type Row = Pick<OutboxEntity, 'id' | 'version' | 'topic' | 'subjectId' | 'attempts' | 'createdAt' | 'runAfter' | 'settledAt' | 'note' | 'possibleRepeat'> & {
+interface Row {
+  id: string;
+  version: number;
+  topic: string;
+  subjectId: string;
   state: DeliveryState;
-};
+  attempts: number;
+  createdAt: number;
+  runAfter: number;
+  settledAt: number | null;
+  note: string | null;
+  possibleRepeat: number;
+}
 
 const ROW = 'SELECT id, version, topic, subjectId, state, attempts, createdAt, runAfter, settledAt, note, possibleRepeat FROM outbox_job';
 
@@ -24,10 +31,9 @@ export class DeliveriesService {
     private readonly db: Db,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
-    private readonly clock: Clock,
   ) {}
 
-  async list(query: DeliveriesQueryDto): Promise<Page<DeliveryRow>> {
+  async list(query: DeliveriesQuery): Promise<Page<DeliveryRow>> {
     const limit = limitOf(query);
     const page = beyond(positionOf(query), 'createdAt', 'id', 'DESC');
     const state = query.state === undefined ? { sql: '1 = 1', params: [] } : { sql: 'state = ?', params: [query.state] };
@@ -44,14 +50,8 @@ export class DeliveriesService {
     if (row.version !== seen) throw new AppError('STALE_VERSION', { currentVersion: row.version });
     if (row.state !== 'dead') throw new AppError('DELIVERY_NOT_RETRYABLE');
     await this.db.write(async (m) => {
-      const changed = await execute(
-        m,
-        "UPDATE outbox_job SET state = 'pending', attempts = 0, runAfter = ?, settledAt = NULL, version = version + 1 WHERE id = ? AND version = ? AND state = 'dead'",
-        [this.clock.now(), id, seen],
-      );
-      if (changed === 0) throw new AppError('STALE_VERSION');
+      if (!(await this.outbox.retry(m, id, seen))) throw new AppError('STALE_VERSION');
       await this.audit.add(m, caller, 'delivery.retry', id);
-      this.outbox.woken = true;
     });
     return view(await this.#one(id));
   }
