@@ -1,0 +1,153 @@
+import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.import';
+import type { ResidentPrincipal } from '@mingchuang/bff/platform/access';
+import { Db, execute } from '@mingchuang/bff/platform/db';
+import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
+import type { FileView } from '@mingchuang/shared/files/files.types';
+import type { MessageReceipt } from '@mingchuang/shared/messages/messages.types';
+import type { TestApp } from '../support/app.ts';
+import { asResident, Client, letter } from '../support/client.ts';
+import type { FakeWechat } from '../support/fake-wechat.ts';
+import { PNG } from '../support/pictures.ts';
+
+/** One lawful call of an operation: where it goes and what it carries. */
+export interface Call {
+  id?: string;
+  query?: string;
+  version?: number;
+  body?: unknown;
+  /** multipart instead of JSON */
+  picture?: Uint8Array;
+}
+
+export interface Sample {
+  /**
+   * Who may beyond `x-who-may`. writer: resident A, for others it does not exist · unit: staff of the letter's unit ·
+   * sight: the same and those who see every unit
+   */
+  belongs?: 'writer' | 'unit' | 'sight';
+  /** the call ends the session, so each caller signs in anew for it */
+  ends?: true;
+  make?(): Promise<Call> | Call;
+  /** puts back what the call changed for its caller */
+  restore?(client: Client): Promise<unknown>;
+}
+
+/** The phone of resident A, to whom everything below belongs. */
+export const PHONE_A = '13800000011';
+export const UNIT = '养老服务科';
+
+/** A sample of every operation, by method and path. An operation missing here fails the walk. */
+export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<string, Sample>> {
+  const { people } = t;
+  const client = await asResident(t.url, PHONE_A);
+  const a: ResidentPrincipal = await people.resident(PHONE_A);
+  const staff = await people.staff('jiang');
+  const reviewer = await people.staff('gu');
+  const unitId = await people.unitId(UNIT);
+
+  const submitted = () => people.submit(a, { title: '高龄津贴', body: '怎么领？', unitId, allowPublication: true });
+  const accepted = async () => {
+    const id = await submitted();
+    await people.accept(staff, id);
+    return id;
+  };
+  const replied = async () => {
+    const id = await accepted();
+    await people.reply(staff, id, '手机上就能办。');
+    return id;
+  };
+  const published = async () => {
+    const id = await replied();
+    await people.publish(reviewer, id);
+    return id;
+  };
+  const delivery = async () => {
+    const id = await submitted();
+    const job = await t.app.get(Db).readOne<{ id: string; version: number }>('SELECT id, version FROM outbox_job WHERE subjectId = ?', [id]);
+    if (job === null) throw new Error('no job');
+    await t.app.get(Db).write((m) => execute(m, "UPDATE outbox_job SET state = 'dead' WHERE id = ?", [job.id]));
+    return job;
+  };
+  const notification = async () => {
+    await accepted();
+    await t.drain();
+    const { body } = await client.get<{ items: { id: string }[] }>('/api/notifications?limit=1');
+    return body.items[0]?.id ?? '';
+  };
+  await t.app.get(PoliciesImport).add('关于高龄津贴的通知\n\n各街道：\n\n八十岁以上老人按月发放高龄津贴。\n\n明川区民政局\n2026年3月2日\n', 'a.txt');
+  const policy = async () => (await client.get<{ items: { id: string }[] }>('/api/policies')).body.items[0]?.id ?? '';
+
+  return {
+    'GET /healthz': {},
+    'GET /readyz': {},
+    'GET /api/units': {},
+    'GET /api/policies': {},
+    'GET /api/policies/{id}': { make: async () => ({ id: await policy() }) },
+
+    'POST /api/auth/codes': { make: () => ({ body: { phone: '13800000019' } }) },
+    'POST /api/auth/phone': {
+      make: async () => {
+        const { body } = await client.post<{ demoCode: string }>('/api/auth/codes', { phone: '13800000018' });
+        return { body: { phone: '13800000018', code: body.demoCode } };
+      },
+    },
+    'POST /api/auth/wechat': { make: () => ({ body: { code: wechat.loginCode() } }) },
+    'GET /api/auth/me': {},
+    'PUT /api/auth/consent': { make: () => ({ body: { noticeVersion: PRIVACY_NOTICE.version } }) },
+    'DELETE /api/auth/consent': { restore: (caller) => caller.put('/api/auth/consent', { noticeVersion: PRIVACY_NOTICE.version }) },
+    'DELETE /api/auth/session': { ends: true },
+
+    'POST /api/files': { make: () => ({ picture: PNG }) },
+    'GET /api/files/{id}': {
+      make: async () => {
+        const { id, url } = (await client.upload<FileView>('/api/files', PNG)).body;
+        return { id, query: new URL(url, t.url).search };
+      },
+    },
+
+    'POST /api/messages': { make: () => ({ body: letter() }) },
+    'GET /api/messages/mine': {},
+    'GET /api/messages/todos': {},
+    'GET /api/messages/public': {},
+    'GET /api/messages/public/{id}': { make: async () => ({ id: await published() }) },
+    'POST /api/messages/lookup': {
+      make: async () => {
+        const { queryCode, pin } = (await client.post<MessageReceipt>('/api/messages', letter())).body;
+        return { body: { queryCode, pin } };
+      },
+    },
+    'GET /api/messages/{id}': { belongs: 'writer', make: async () => ({ id: await submitted() }) },
+    'PUT /api/messages/{id}': { belongs: 'writer', make: async () => ({ id: await submitted(), version: 1, body: letter() }) },
+    'POST /api/messages/{id}/withdrawal': { belongs: 'writer', make: async () => ({ id: await submitted(), version: 1 }) },
+    'POST /api/messages/{id}/ratings': { belongs: 'writer', make: async () => ({ id: await replied(), body: { grade: 4, tags: [], words: '' } }) },
+
+    'GET /api/notifications': {},
+    'GET /api/notifications/unread-count': {},
+    'GET /api/notifications/subscriptions': {},
+    'POST /api/notifications/subscriptions': { make: () => ({ body: { answers: [] } }) },
+    'POST /api/notifications/read-all': {},
+    'POST /api/notifications/{id}/read': { belongs: 'writer', make: async () => ({ id: await notification() }) },
+
+    'GET /api/console/sign-in-options': {},
+    'POST /api/console/session': { make: () => ({ body: { account: 'jiang', password: 'mingchuang' } }) },
+    'GET /api/console/session': {},
+    'DELETE /api/console/session': { ends: true },
+    'GET /api/console/messages': {},
+    'GET /api/console/messages/counts': {},
+    'GET /api/console/messages/{id}': { belongs: 'sight', make: async () => ({ id: await submitted() }) },
+    'POST /api/console/messages/{id}/acceptance': { belongs: 'unit', make: async () => ({ id: await submitted(), version: 1 }) },
+    'PUT /api/console/messages/{id}/draft': { belongs: 'unit', make: async () => ({ id: await accepted(), version: 0, body: { body: '写到一半' } }) },
+    'POST /api/console/messages/{id}/replies': { belongs: 'unit', make: async () => ({ id: await accepted(), version: 2, body: { body: '手机上就能办。' } }) },
+    'POST /api/console/messages/{id}/publication': {
+      belongs: 'sight',
+      make: async () => ({ id: await replied(), version: 3, body: { title: '高龄津贴', body: '怎么领？', reply: '手机上就能办。' } }),
+    },
+    'DELETE /api/console/messages/{id}/publication': { belongs: 'sight', make: async () => ({ id: await published(), version: 4 }) },
+    'POST /api/console/messages/{id}/contact-views': { belongs: 'sight', make: async () => ({ id: await submitted(), body: { reason: '要打电话问清楚' } }) },
+    'GET /api/console/metrics': {},
+    'GET /api/console/metrics/cases': { make: () => ({ query: '?measure=onTime&part=denominator' }) },
+    'GET /api/console/deliveries': {},
+    'POST /api/console/deliveries/{id}/retry': { make: delivery },
+    'GET /api/console/audit': {},
+  };
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ROLE_CAPABILITIES, type Role } from '@mingchuang/shared/staff/staff.types';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { type Answer, asResident, asStaff, Client, ifMatch } from '../support/client.ts';
+import { ENGINES } from '../support/databases.ts';
+import { type FakeWechat, startFakeWechat } from '../support/fake-wechat.ts';
+import { expectProblem } from '../support/problems.ts';
+import { type Call, PHONE_A, type Sample, samplesOf } from './who-may.samples.ts';
+
+interface Operation {
+  name: string;
+  method: string;
+  path: string;
+  who: string | undefined;
+  headers: string[];
+}
+
+/** Everybody who may come to the door. Letters of the samples are A's and lie with `staff`. */
+const CALLERS: readonly { name: string; phone?: string; account?: string; role?: Role }[] = [
+  { name: 'nobody' },
+  { name: 'resident A', phone: PHONE_A },
+  { name: 'resident B', phone: '13800000012' },
+  { name: 'staff of the unit', account: 'jiang', role: 'staff' },
+  { name: 'staff of another unit', account: 'lin', role: 'staff' },
+  { name: 'reviewer', account: 'shen', role: 'reviewer' },
+  { name: 'leader', account: 'gu', role: 'leader' },
+  { name: 'supervisor', account: 'he', role: 'supervisor' },
+  { name: 'administrator', account: 'admin', role: 'administrator' },
+];
+type Caller = (typeof CALLERS)[number];
+
+const SAFE = new Set(['GET', 'HEAD']);
+
+describe.each(ENGINES)('who may, for every operation and every role, on %s', (engine) => {
+  let t: TestApp;
+  let wechat: FakeWechat;
+  let operations: Operation[];
+  let samples: Record<string, Sample>;
+  const clients = new Map<string, Client>();
+
+  const enter = (caller: Caller): Promise<Client> | Client => {
+    if (caller.phone !== undefined) return asResident(t.url, caller.phone);
+    return caller.account === undefined ? new Client(t.url) : asStaff(t.url, caller.account);
+  };
+  const sampleOf = (operation: Operation): Sample => samples[operation.name] ?? {};
+  const clientOf = async (caller: Caller): Promise<Client> => {
+    const client = clients.get(caller.name) ?? (await enter(caller));
+    clients.set(caller.name, client);
+    return client;
+  };
+
+  beforeAll(async () => {
+    wechat = await startFakeWechat();
+    const env = { WECHAT_API_BASE: wechat.baseUrl, WECHAT_APP_ID: wechat.appId, WECHAT_APP_SECRET: wechat.secret };
+    t = await startTestApp(engine, { env });
+    samples = await samplesOf(t, wechat);
+    operations = await operationsOf(t.url);
+  }, 60_000);
+  afterAll(async () => {
+    await t.close();
+    await wechat.close();
+  });
+
+  test('every operation says who may, and the walk knows each of them', () => {
+    expect(operations.filter((o) => o.who === undefined).map((o) => o.name)).toEqual([]);
+    expect(operations.map((o) => o.name).sort()).toEqual(Object.keys(samples).sort());
+  });
+
+  test('each caller is let in or refused as it says', async () => {
+    const wrong: string[] = [];
+    for (const operation of operations) {
+      const sample = sampleOf(operation);
+      const untouched = (await sample.make?.()) ?? {};
+      for (const caller of CALLERS) {
+        const expected = outcome(operation, sample, caller);
+        const client = sample.ends ? await enter(caller) : await clientOf(caller);
+        const answer = await send(client, operation, expected === 'in' ? ((await sample.make?.()) ?? {}) : untouched);
+        if (expected === 'in') await sample.restore?.(client);
+        const right = expected === 'in' ? answer.status >= 200 && answer.status < 300 : answer.status === expected;
+        if (!right) wrong.push(`${operation.name} by ${caller.name}: ${answer.status}, expected ${expected}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 240_000);
+
+  test('what changes something asks for the CSRF token, the version and the key it declares', async () => {
+    for (const operation of operations.filter((o) => !SAFE.has(o.method))) {
+      const sample = sampleOf(operation);
+      const caller = CALLERS.find((c) => outcome(operation, sample, c) === 'in');
+      if (caller === undefined) throw new Error(`nobody may ${operation.name}`);
+      const client = await clientOf(caller);
+      const call = (await sample.make?.()) ?? {};
+      if (operation.path.startsWith('/api/console/') && operation.who !== 'public') {
+        expectProblem(await send(client, operation, call, { 'x-csrf-token': '' }), 'CSRF_INVALID');
+        expectProblem(await send(client, operation, call, { 'x-csrf-token': 'A'.repeat(43) }), 'CSRF_INVALID');
+      }
+      if (operation.headers.includes('If-Match')) {
+        expectProblem(await send(client, operation, call, { 'if-match': '' }), 'IF_MATCH_REQUIRED');
+        if (call.version !== 0) expectProblem(await send(client, operation, { ...call, version: 99 }), 'STALE_VERSION');
+      }
+      if (operation.headers.includes('Idempotency-Key')) {
+        expectProblem(await send(client, operation, call, { 'idempotency-key': '' }), 'IDEMPOTENCY_KEY_REQUIRED');
+      }
+    }
+  }, 60_000);
+
+  test('every changing staff action declares If-Match, every letter, reply and rating a key', () => {
+    const changing = operations.filter((o) => !SAFE.has(o.method) && o.path.startsWith('/api/console/') && o.path.includes('{id}'));
+    const unversioned = changing.filter((o) => !o.headers.includes('If-Match')).map((o) => o.name);
+    expect(unversioned).toEqual(['POST /api/console/messages/{id}/contact-views']); // changes nothing but the audit log
+    const keyed = operations.filter((o) => o.headers.includes('Idempotency-Key')).map((o) => o.name);
+    expect(keyed.sort()).toEqual(['POST /api/console/messages/{id}/replies', 'POST /api/messages', 'POST /api/messages/{id}/ratings']);
+  });
+});
+
+/** What must happen when this caller makes a lawful call: let in, or which refusal. */
+function outcome({ who }: Operation, { belongs }: Sample, caller: Caller): 'in' | 401 | 403 | 404 {
+  if (who === 'public') return 'in';
+  if (who === 'resident') {
+    if (caller.phone === undefined) return 401;
+    return belongs === 'writer' && caller.phone !== PHONE_A ? 404 : 'in';
+  }
+  if (caller.role === undefined) return 401;
+  const capabilities: readonly string[] = ROLE_CAPABILITIES[caller.role];
+  if (who !== 'staff' && !capabilities.includes(who ?? '')) return 403;
+  if (belongs === undefined || caller.account === 'jiang') return 'in';
+  if (!capabilities.includes('supervise')) return 404;
+  return belongs === 'sight' ? 'in' : 403;
+}
+
+function send(client: Client, { method, path }: Operation, call: Call, headers: Record<string, string> = {}): Promise<Answer<unknown>> {
+  const url = `${path.replace('{id}', call.id ?? '')}${call.query ?? ''}`;
+  if (call.picture !== undefined) return client.upload(url, call.picture);
+  const once = { 'idempotency-key': crypto.randomUUID() };
+  return client.send(method, url, { body: call.body, headers: { ...once, ...(call.version === undefined ? {} : ifMatch(call.version)), ...headers } });
+}
+
+type Parameter = { in: string; name: string };
+type Described = { 'x-who-may'?: string; parameters?: Parameter[] };
+
+async function operationsOf(url: string): Promise<Operation[]> {
+  const { body } = await new Client(url).get<{ paths: Record<string, Record<string, Described>> }>('/api/openapi.json');
+  return Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, described]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
+      who: described['x-who-may'],
+      headers: (described.parameters ?? []).filter((p) => p.in === 'header').map((p) => p.name),
+    })),
+  );
+}
