@@ -11,7 +11,10 @@ async function fetchAndKeep(): Promise<UnitList> {
   return units;
 }
 
+/** What was known last time. */
+export const knownBureau = (): UnitList | null => read<UnitList>(KEY) ?? null;
+
 /** Name, telephone and units of the bureau. What was known last time is shown until the answer comes. */
 export function useBureau(): UnitList | null {
-  return useQuery('units', fetchAndKeep).data ?? read<UnitList>(KEY) ?? null;
+  return useQuery('units', fetchAndKeep).data ?? knownBureau();
 }

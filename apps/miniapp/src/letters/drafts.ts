@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { now } from '../platform/clock';
+import { onLeave } from '../platform/device';
 import { read, remove, write } from '../platform/storage';
 import { createStore, useStore } from '../platform/store';
 import { uuid } from '../platform/uuid';
@@ -71,7 +72,9 @@ export function useEditedDraft(initial: () => Draft, keep: (draft: Draft) => voi
       kept = true;
     };
     const timer = setTimeout(save, SAVE_AFTER_MS);
+    const stop = onLeave(save);
     return () => {
+      stop();
       clearTimeout(timer);
       save();
     };

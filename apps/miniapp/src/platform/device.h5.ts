@@ -40,3 +40,16 @@ export function getFrame(): Frame {
 export async function scrollToTop(): Promise<void> {
   for (const page of document.querySelectorAll('.taro_page')) page.scrollTop = 0;
 }
+
+/** The page goes: closed, reloaded, or behind another window on a phone that may end it there. */
+export function onLeave(listener: () => void): () => void {
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') listener();
+  };
+  window.addEventListener('pagehide', listener);
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    window.removeEventListener('pagehide', listener);
+    document.removeEventListener('visibilitychange', hidden);
+  };
+}

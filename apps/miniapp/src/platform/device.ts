@@ -34,3 +34,8 @@ export function getFrame(): Frame {
 export async function scrollToTop(): Promise<void> {
   await Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
+
+/** WeChat lets timers of a hidden mini-program run on for some seconds: nothing has to be done at once. */
+export function onLeave(_listener: () => void): () => void {
+  return () => undefined;
+}

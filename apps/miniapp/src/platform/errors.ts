@@ -63,7 +63,7 @@ export function errorWords(error: unknown): ErrorWords {
     case 'NOTICE_OUTDATED':
       return { title: error.problem.title, next: '看过同意后，就可以接着写。', action: 'consent' };
     case 'NOT_FOUND':
-      return { title: '没有找到', next: '可能已经撤下，或者不是您的。请回到上一页再找找。', action: 'back' };
+      return { title: '没有找到', next: '可能已经撤下。请回上一页再找找。', action: 'back' };
     default:
       return { title: error.problem.title, next: error.problem.detail || '请稍等一会儿，再点“重试”。', action: 'retry' };
   }

@@ -37,7 +37,7 @@ function All() {
             </>
           }
         >
-          有事想问、有难处要说，都可以写。最迟 7 个工作日答复您。
+          {'有事想问、有难处要说，都可以写。\n最迟 7 个工作日答复您。'}
         </EmptyState>
       }
     />
@@ -55,7 +55,7 @@ function ToRate() {
     <PagedList
       list={{ ...list, items: sorted }}
       row={(letter) => <MyLetterLine key={letter.id} letter={letter} />}
-      empty={<EmptyState title="现在没有要评的">信有了答复，就可以评一次。评不评由您，不评不算好评。</EmptyState>}
+      empty={<EmptyState title="现在没有要评的">{'信有了答复，就可以评一次。\n评不评由您，不评不算好评。'}</EmptyState>}
     />
   );
 }

@@ -2,6 +2,7 @@ import { Box } from '../../../components/base/base';
 import { Choice } from '../../../components/choice';
 import { Sheet } from '../../../components/sheet';
 import { ErrorState, SkeletonRows } from '../../../components/states';
+import { knownBureau } from '../../../hooks/use-bureau';
 import { useQuery } from '../../../hooks/use-query';
 import type { UnitChoice } from '../../../letters/draft.rules';
 import { getUnits } from '../../../platform/api';
@@ -17,7 +18,7 @@ interface UnitSheetProps {
 
 export function UnitSheet({ aboutStaff, value, onChoose, onClose }: UnitSheetProps) {
   const query = useQuery('units', getUnits);
-  const units = query.data?.items;
+  const units = (query.data ?? knownBureau())?.items;
   const unsure = { value: UNSURE, name: '不清楚', note: aboutStaff ? '不知道是哪个科室' : '由局办公室看信后分给合适的科室' };
   const options = [unsure, ...(units ?? []).map((unit) => ({ value: unit.id, name: unit.name, note: unit.duty }))];
   const choose = (id: string): void => {

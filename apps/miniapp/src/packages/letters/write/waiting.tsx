@@ -36,7 +36,7 @@ export function Waiting({ draft }: { draft: Draft }) {
   return (
     <Page title="写信">
       <EmptyState letter title={online ? '信已写好，还没有送到' : '信已写好，等网络来了就送出'}>
-        不用重写，也不会重复提交。连上网后会自动送一次，并告诉您结果。
+        {'不用重写，也不会重复提交。\n连上网后会自动送一次，并告诉您结果。'}
       </EmptyState>
       <Card>
         <Box className="row">
