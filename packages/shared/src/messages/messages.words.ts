@@ -6,7 +6,7 @@ import type { ClockView } from './messages.types.ts';
 export function dueSentence(due: DueDate, today: LocalDate): string {
   const year = Number(today.slice(0, 4));
   if (due.kind === 'fixed') return `最迟 ${monthDay(due.on, year)} 答复您`;
-  return `暂定：不早于 ${monthDay(due.lastCovered, year)},还余 ${due.remaining} 个工作日，待 ${due.year} 年放假安排公布`;
+  return `暂定：不早于 ${monthDay(due.lastCovered, year)}，还余 ${due.remaining} 个工作日，待 ${due.year} 年放假安排公布`;
 }
 
 /** Short form for lists and lights: 「今天 24:00」「超 1 个工作日」「余 5 个工作日」「暂定」. */
