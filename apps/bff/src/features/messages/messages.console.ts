@@ -247,6 +247,7 @@ export class MessagesConsole {
     const anonymous = message.anonymous === 1;
     return {
       ...consoleRow(message, context),
+      title: message.title,
       body: message.body,
       contactPhone: anonymous || message.contactSealed === null ? null : maskedContact(this.reader.phone(message)),
       anonymous,

@@ -23,18 +23,19 @@ export class MessagesLookup {
     private readonly clock: Clock,
   ) {}
 
+  /** The database decides, right or wrong, whether a try still counts: a thousand guesses at once get no more than five. */
   async find({ queryCode, pin }: LookupMessage): Promise<MyMessage> {
     const stored = await this.messages.pinOf(queryCode);
     if (stored === null || stored.pinHash === null) throw new AppError('QUERY_CODE_OR_PIN_WRONG');
+    const { id, pinHash } = stored;
     const now = this.clock.now();
-    if (stored.pinLockedUntil !== null && stored.pinLockedUntil > now) throw new AppError('QUERY_LOCKED');
-    if (!equal(stored.pinHash, this.crypto.index('pin', `${queryCode}\n${pin}`))) {
-      const locks = (stored.pinFailures + 1) % TRIES === 0;
-      await this.db.write((m) => this.repository.countPinFailure(m, stored.id, locks ? now + LOCK_MS : null));
-      throw new AppError(locks ? 'QUERY_LOCKED' : 'QUERY_CODE_OR_PIN_WRONG');
+    if (!equal(pinHash, this.crypto.index('pin', `${queryCode}\n${pin}`))) {
+      const counted = await this.db.write((m) => this.repository.countPinFailure(m, id, { now, tries: TRIES, lockedUntil: now + LOCK_MS }));
+      const locked = !counted || ((await this.messages.pinOf(queryCode))?.pinLockedUntil ?? 0) > now;
+      throw new AppError(locked ? 'QUERY_LOCKED' : 'QUERY_CODE_OR_PIN_WRONG');
     }
-    if (stored.pinFailures > 0) await this.db.write((m) => this.repository.clearPinFailures(m, stored.id));
-    const message = await this.messages.byId(stored.id);
+    if (!(await this.db.write((m) => this.repository.clearPinFailures(m, id, now)))) throw new AppError('QUERY_LOCKED');
+    const message = await this.messages.byId(id);
     if (message === null) throw new AppError('QUERY_CODE_OR_PIN_WRONG');
     return this.reader.byCode(message);
   }

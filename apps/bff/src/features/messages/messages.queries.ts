@@ -78,8 +78,8 @@ export class MessagesQueries {
     return this.db.readOne(`${FULL} WHERE m.id = ?`, [id]);
   }
 
-  pinOf(queryCode: string): Promise<Pick<MessageEntity, 'id' | 'pinHash' | 'pinFailures' | 'pinLockedUntil'> | null> {
-    return this.db.readOne('SELECT id, pinHash, pinFailures, pinLockedUntil FROM message WHERE queryCode = ?', [queryCode]);
+  pinOf(queryCode: string): Promise<Pick<MessageEntity, 'id' | 'pinHash' | 'pinLockedUntil'> | null> {
+    return this.db.readOne('SELECT id, pinHash, pinLockedUntil FROM message WHERE queryCode = ?', [queryCode]);
   }
 
   forStaff(id: string, sight: Sight): Promise<MessageFull | null> {

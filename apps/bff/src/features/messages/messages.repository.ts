@@ -12,6 +12,8 @@ import {
   PublicMessageEntity,
 } from './messages.entity.ts';
 
+const UNLOCKED = 'WHERE id = ? AND (pinLockedUntil IS NULL OR pinLockedUntil <= ?)';
+
 type Columns = { [K in keyof MessageEntity]?: Param };
 
 @Injectable()
@@ -95,11 +97,16 @@ export class MessagesRepository {
     await execute(m, 'UPDATE message SET contentCheck = ? WHERE id = ?', [result, id]);
   }
 
-  async countPinFailure(m: EntityManager, id: string, lockedUntil: number | null): Promise<void> {
-    await execute(m, 'UPDATE message SET pinFailures = pinFailures + 1, pinLockedUntil = COALESCE(?, pinLockedUntil) WHERE id = ?', [lockedUntil, id]);
+  /** Counts a wrong PIN, or locks the code with the last one it may have. False: it is locked already. */
+  async countPinFailure(m: EntityManager, id: string, { now, tries, lockedUntil }: { now: number; tries: number; lockedUntil: number }): Promise<boolean> {
+    // The lock stands first: MySQL already sees the new count in what follows it.
+    const sql = `UPDATE message SET pinLockedUntil = CASE WHEN pinFailures + 1 >= ? THEN ? ELSE NULL END,
+      pinFailures = CASE WHEN pinFailures + 1 >= ? THEN 0 ELSE pinFailures + 1 END ${UNLOCKED}`;
+    return (await execute(m, sql, [tries, lockedUntil, tries, id, now])) === 1;
   }
 
-  async clearPinFailures(m: EntityManager, id: string): Promise<void> {
-    await execute(m, 'UPDATE message SET pinFailures = 0, pinLockedUntil = NULL WHERE id = ?', [id]);
+  /** After the right PIN. False: the code is locked. */
+  async clearPinFailures(m: EntityManager, id: string, now: number): Promise<boolean> {
+    return (await execute(m, `UPDATE message SET pinFailures = 0, pinLockedUntil = NULL ${UNLOCKED}`, [id, now])) === 1;
   }
 }

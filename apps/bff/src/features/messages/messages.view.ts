@@ -1,5 +1,5 @@
 import type { LocalDate } from '@mingchuang/shared/local-date';
-import { maskPhone } from '@mingchuang/shared/masking';
+import { maskPersonalData, maskPhone } from '@mingchuang/shared/masking';
 import { clockView, editableUntil, ratableUntil, refuseEdit, refuseRating, replyDue } from '@mingchuang/shared/messages/messages.rules';
 import {
   type ClockView,
@@ -71,13 +71,14 @@ function earlyBy(row: MessageRow): number | null {
   return row.onTime === 0 && days >= 0 ? -1 : days;
 }
 
+/** In a list a title shows no telephone or identity number; opening the letter shows it whole and stands in the log. */
 export function consoleRow(row: MessageRow, context: ViewContext): ConsoleMessageRow {
   return {
     id: row.id,
     version: row.version,
     queryCode: row.queryCode,
     kind: row.kind,
-    title: row.title,
+    title: maskPersonalData(row.title),
     status: row.status,
     source: row.source,
     unitId: row.unitId,

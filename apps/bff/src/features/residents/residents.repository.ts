@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { execute } from '../../platform/db.ts';
-import { LoginCodeEntity, ResidentEntity } from './residents.entity.ts';
+import { type LoginCodeEntity, ResidentEntity } from './residents.entity.ts';
 
 @Injectable()
 export class ResidentsRepository {
@@ -13,9 +13,9 @@ export class ResidentsRepository {
     await m.update(ResidentEntity, { id: residentId }, { consentVersion: version, consentAt: at });
   }
 
-  async replaceCode(m: EntityManager, code: LoginCodeEntity): Promise<void> {
-    await m.delete(LoginCodeEntity, { id: code.id });
-    await m.insert(LoginCodeEntity, { ...code });
+  /** One statement: two requests at once, such as a double tap, must not collide. */
+  async replaceCode(m: EntityManager, { id, codeHash, attempts, expiresAt }: LoginCodeEntity): Promise<void> {
+    await execute(m, 'REPLACE INTO login_code (id, codeHash, attempts, expiresAt) VALUES (?, ?, ?, ?)', [id, codeHash, attempts, expiresAt]);
   }
 
   /** Counts a try before the code is compared, so that parallel guesses count too; false when none is left. */
