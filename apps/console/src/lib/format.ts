@@ -28,6 +28,11 @@ export function dueWords(due: DueDate): string {
   return `暂定：不早于 ${day(due.lastCovered)}，还余 ${due.remaining} 个工作日，待 ${due.year} 年放假安排公布`;
 }
 
+/** `最迟 11月8日 24:00`, or the provisional words. */
+export function atLatest(due: DueDate): string {
+  return due.kind === 'fixed' ? `最迟 ${dueWords(due)}` : dueWords(due);
+}
+
 /** Characters as a person counts them. */
 export function countCharacters(text: string): number {
   return [...text].length;

@@ -2,7 +2,7 @@ import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types'
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Keys } from '../../../components/keys.tsx';
-import { dueWords } from '../../../lib/format.ts';
+import { atLatest } from '../../../lib/format.ts';
 import { actionOf } from './actions.ts';
 import { ACCEPT_BUTTON_ID } from './targets.ts';
 
@@ -14,7 +14,7 @@ export function AcceptCard({ message, onAccept, accepting }: { message: ConsoleM
       <div>
         <h2 id="accept-title">先受理，再写答复</h2>
         <p className="quiet">
-          {message.acceptBy && `最迟 ${dueWords(message.acceptBy)} 受理。`}
+          {message.acceptBy && `受理时限：${atLatest(message.acceptBy)}。`}
           {allowed ? '受理后您是首问负责人，来信人会收到通知。' : ''}
         </p>
         {!allowed && reason && (

@@ -14,13 +14,16 @@ export function ClockBand({ clock, submittedAt }: { clock: ClockView; submittedA
       </p>
       {due.kind === 'fixed' && remaining !== null ? (
         <>
-          <p className="band-count">{countWords(clock, remaining)}</p>
+          <p className="band-end">{countWords(clock, remaining)}</p>
           <DayPanes remaining={remaining} />
+          <p className="band-end">{dayOf(submittedAt)} 收到</p>
         </>
       ) : (
-        <p className="band-wide">{dueWords(due)}。</p>
+        <>
+          <p className="band-end">{dayOf(submittedAt)} 收到</p>
+          <p className="band-wide">{dueWords(due)}。</p>
+        </>
       )}
-      <p className="band-from">{dayOf(submittedAt)} 收到</p>
     </section>
   );
 }

@@ -14,7 +14,7 @@ export function Letter({ message }: { message: ConsoleMessage }) {
         <span className="tag">{MESSAGE_KIND_NAMES[message.kind]}</span>
         <span className="tag">{MESSAGE_SOURCE_NAMES[message.source]}</span>
         <span className={message.status === 'submitted' ? 'tag tag-warn' : 'tag tag-blue'}>{MESSAGE_STATUS_NAMES[message.status]}</span>
-        {message.allowPublication && <span className="tag tag-blue">愿意隐名公开</span>}
+        {message.allowPublication && message.source !== 'import' && <span className="tag tag-blue">愿意隐名公开</span>}
         {message.publishedAt && <span className="tag tag-ok">已公开</span>}
         {message.aboutStaff && <span className="tag tag-bad">涉及本局人员</span>}
         <span className="letter-code">

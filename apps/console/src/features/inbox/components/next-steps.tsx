@@ -1,7 +1,7 @@
 import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
 import { RATING_DAYS } from '@mingchuang/shared/ratings/ratings.types';
 import { Icon } from '../../../components/icon.tsx';
-import { dayOf, dueWords, moment } from '../../../lib/format.ts';
+import { atLatest, dayOf, moment } from '../../../lib/format.ts';
 
 interface Step {
   name: string;
@@ -39,12 +39,12 @@ function stepsOf(message: ConsoleMessage): Step[] {
     {
       name: '受理',
       state: acceptedAt ? 'done' : 'now',
-      words: acceptedAt ? moment(acceptedAt) : acceptBy ? `最迟 ${dueWords(acceptBy)}` : '先受理，再答复',
+      words: acceptedAt ? moment(acceptedAt) : acceptBy ? atLatest(acceptBy) : '先受理，再答复',
     },
     {
       name: '答复',
       state: replied ? 'done' : acceptedAt ? 'now' : 'later',
-      words: repliedAt ? moment(repliedAt) : clock ? `最迟 ${dueWords(clock.due)}` : '',
+      words: repliedAt ? moment(repliedAt) : clock ? atLatest(clock.due) : '',
     },
     { name: '通知来信人', state: replied ? 'done' : 'later', words: replied ? '已发站内消息' : '答复发出就通知，同意过的还有微信提醒' },
     {

@@ -3,11 +3,9 @@ import type { ConsoleMessage, PublishMessage } from '@mingchuang/shared/messages
 import { App as AntdApp } from 'antd';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Icon } from '../../../components/icon.tsx';
 import { ApiError, sentenceOf } from '../../../lib/api-error.ts';
 import { dayOf } from '../../../lib/format.ts';
 import { usePublish, useUnpublish } from '../api/actions.ts';
-import { actionOf } from './actions.ts';
 import { StaleNote } from './stale-note.tsx';
 import { PUBLICATION_ID } from './targets.ts';
 
@@ -17,14 +15,16 @@ const FIELDS = [
   ['reply', '答复', 6],
 ] as const satisfies readonly [keyof PublishMessage, string, number][];
 
-/** The writer agreed, staff approve: the texts as the public shall read them. One instance a version of the letter. */
+/**
+ * The writer agreed, staff approve: the texts as the public shall read them. Shown to those who may; for the others the
+ * reason stands in the letter's rules. What is being edited outlives a newer version of the letter.
+ */
 export function PublicationPanel({ message }: { message: ConsoleMessage }) {
   const { message: toast } = AntdApp.useApp();
   const original = { title: message.title, body: message.body, reply: message.reply?.body ?? '' };
   const [texts, setTexts] = useState<PublishMessage>(() => masked(original));
   const publish = usePublish(message);
   const unpublish = useUnpublish(message);
-  const action = actionOf(message, message.publishedAt === null ? 'publish' : 'unpublish');
   const error = publish.error ?? unpublish.error;
   const busy = publish.isPending || unpublish.isPending;
 
@@ -37,17 +37,11 @@ export function PublicationPanel({ message }: { message: ConsoleMessage }) {
         </div>
         <p className="quiet">来信和答复已隐名公开，所有人都能看到。发现还有个人信息，请马上撤下。</p>
         <Failed error={error} />
-        <Approve reason={action.reason}>
-          <Button
-            id={PUBLICATION_ID}
-            tone="outline"
-            disabled={!action.allowed}
-            busy={busy}
-            onClick={() => unpublish.mutate(undefined, { onSuccess: () => void toast.success('已撤下') })}
-          >
+        <div className="publication-foot">
+          <Button id={PUBLICATION_ID} tone="outline" busy={busy} onClick={() => unpublish.mutate(undefined, { onSuccess: () => void toast.success('已撤下') })}>
             撤下公开
           </Button>
-        </Approve>
+        </div>
       </section>
     );
   }
@@ -65,37 +59,23 @@ export function PublicationPanel({ message }: { message: ConsoleMessage }) {
             id={fieldId(name)}
             className="field publication-text"
             rows={rows}
-            readOnly={!action.allowed}
             value={texts[name]}
             onChange={(event) => setTexts({ ...texts, [name]: event.target.value })}
           />
         </div>
       ))}
       <Failed error={error} />
-      <Approve reason={action.reason}>
+      <div className="publication-foot">
         <Button
           tone="primary"
-          disabled={!action.allowed || Object.values(texts).some((text) => text.trim() === '')}
+          disabled={Object.values(texts).some((text) => text.trim() === '')}
           busy={busy}
           onClick={() => publish.mutate(texts, { onSuccess: () => void toast.success('已公开') })}
         >
           同意公开
         </Button>
-      </Approve>
+      </div>
     </section>
-  );
-}
-
-function Approve({ reason, children }: { reason: string | null; children: React.ReactNode }) {
-  return (
-    <div className="publication-foot">
-      {reason && (
-        <span className="cap">
-          <Icon name="lock" /> {reason}
-        </span>
-      )}
-      {children}
-    </div>
   );
 }
 
@@ -109,7 +89,7 @@ function Failed({ error }: { error: unknown }) {
   );
 }
 
-/** The first field is what the button in 「现在可以做」 leads to. */
+/** The first field is what the button in the letter's rules leads to. */
 function fieldId(name: keyof PublishMessage): string {
   return name === 'title' ? PUBLICATION_ID : `${PUBLICATION_ID}-${name}`;
 }

@@ -19,6 +19,7 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
   const { message: toast } = AntdApp.useApp();
   const accept = useAccept(message);
   const mayReply = actionOf(message, 'reply').allowed;
+  const publishable = actionOf(message, message.publishedAt === null ? 'publish' : 'unpublish').allowed;
   const [wasWriting, setWasWriting] = useState(mayReply);
   const [sentHere, setSentHere] = useState(false);
   const [acceptedHere, setAcceptedHere] = useState(false);
@@ -45,7 +46,7 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
       {(mayReply || (wasWriting && !sentHere)) && <ReplyEditor message={message} closed={!mayReply} focusOnOpen={acceptedHere} onSent={onSent} />}
       {message.reply && <ReplyCard message={message} focusOnOpen={sentHere} />}
       {message.reply && message.source !== 'import' && <RatingCard message={message} />}
-      {message.status === 'replied' && message.allowPublication && message.source !== 'import' && <PublicationPanel key={message.version} message={message} />}
+      {publishable && <PublicationPanel key={message.publishedAt} message={message} />}
       {message.source === 'import' && (
         <p className="note note-calm">
           <Icon name="info" size={18} />
