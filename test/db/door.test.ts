@@ -179,4 +179,17 @@ describe.each(ENGINES)('the one door to the database, on %s', (engine) => {
     // Counted, not timed: whatever waits for the event loop gets a turn for about every write.
     expect(turns).toBeGreaterThanOrEqual(50);
   });
+
+  test('closing waits for the writes that have begun', async () => {
+    const other = await openDatabase(engine);
+    const writes = range(20).map((i) =>
+      other.db.write(async (m) => {
+        await add(m, `row-${i}`);
+        await nextTurn();
+      }),
+    );
+    await other.close();
+    const results = await Promise.allSettled(writes);
+    expect(results.filter((r) => r.status === 'rejected')).toEqual([]);
+  });
 });

@@ -29,6 +29,7 @@ export class Db implements OnApplicationShutdown {
   readonly migrations: number;
   readonly #reader: Database.Database | null;
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #running = new Set<Promise<unknown>>();
   #tail: Promise<unknown> = Promise.resolve();
   #writing = 0;
   readonly #turns: (() => void)[] = [];
@@ -46,7 +47,9 @@ export class Db implements OnApplicationShutdown {
    */
   async write<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
     if (insideWrite.getStore()) throw new Error('Db.write inside Db.write: pass the manager on instead');
-    const result = this.engine === 'sqlite' ? await this.#queued(work) : await this.#pooled(work);
+    const running = this.engine === 'sqlite' ? this.#queued(work) : this.#pooled(work);
+    this.#running.add(running);
+    const result = await running.finally(() => this.#running.delete(running));
     for (const listener of this.#afterCommit) listener();
     return result;
   }
@@ -115,9 +118,9 @@ export class Db implements OnApplicationShutdown {
     }
   }
 
-  /** After the worker and the server have stopped, and before TypeORM closes the writing connection. */
+  /** After the worker and the server have stopped, and before TypeORM closes its connections: what has begun is finished. */
   async onApplicationShutdown(): Promise<void> {
-    await this.#tail;
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
     this.#reader?.close();
   }
 }
