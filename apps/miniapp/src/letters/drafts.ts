@@ -33,6 +33,12 @@ export function saveDraft(next: Draft): boolean {
   return write(DRAFT_KEY, kept);
 }
 
+/** What a form keeps. One that closes because its letter is waiting must not call the letter back. */
+export function saveEdited(next: Draft): boolean {
+  const current = draft.get();
+  return current?.key === next.key && current.waitingSince !== null ? true : saveDraft(next);
+}
+
 /** Kept as sent off before it is, so that a phone that dies on the way sends it again. The form stays open meanwhile. */
 export function keepAsSentOff(next: Draft): void {
   write(DRAFT_KEY, next);

@@ -9,6 +9,7 @@ import { Tag } from '../../../components/tag';
 import { useQuery } from '../../../hooks/use-query';
 import { getPublicMessage } from '../../../platform/api';
 import { useParam } from '../../../platform/navigation';
+import { paragraphs } from '../parts/paragraphs';
 import { ReplyCard } from '../parts/reply-card';
 
 export default function PublicLetter() {
@@ -41,7 +42,11 @@ function Letter({ letter }: { letter: PublicMessage }) {
         <Heading level={2} className="letter-title">
           {letter.title}
         </Heading>
-        <Box className="letter-text">{letter.body}</Box>
+        {paragraphs(letter.body).map(({ key, text }) => (
+          <Box className="letter-text" key={key}>
+            {text}
+          </Box>
+        ))}
       </Box>
       <Box className="letter-rest">
         <ReplyCard reply={{ body: letter.reply, unitName: letter.unitName ?? '局里', at: letter.repliedAt }} />

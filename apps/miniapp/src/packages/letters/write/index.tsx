@@ -6,7 +6,7 @@ import { ResidentGate } from '../../../components/resident-gate';
 import { ErrorState, SkeletonRows } from '../../../components/states';
 import { useQuery } from '../../../hooks/use-query';
 import { type Draft, withKind } from '../../../letters/draft.rules';
-import { saveDraft, startDraft, useDraft } from '../../../letters/drafts';
+import { saveEdited, startDraft, useDraft } from '../../../letters/drafts';
 import { useReceipt } from '../../../letters/sender';
 import { getMyMessage } from '../../../platform/api';
 import { replace, routes, useParam } from '../../../platform/navigation';
@@ -54,7 +54,7 @@ function useReceiptWhenSent(): void {
 }
 
 const keep = (draft: Draft): void => {
-  if (!saveDraft(draft)) toast('手机存不下了，请先别离开这一页');
+  if (!saveEdited(draft)) toast('手机存不下了，请先别离开这一页');
 };
 
 function NewLetter() {
