@@ -30,6 +30,8 @@ export interface LaunchOptions {
   waitMs?: number;
   /** first page with its query; otherwise the first of `app.json` */
   page?: string;
+  /** what the phone's clock says; the machine's otherwise */
+  now?: () => number;
 }
 
 type Hook = (this: unknown, options?: unknown) => unknown;
@@ -58,7 +60,7 @@ export class MiniProgram {
     this.openid = options.openid ?? 'openid-1';
     this.storage = options.storage ?? new Map();
     this.waitMs = options.waitMs ?? WAIT_MS;
-    const sandbox = new Sandbox(this.files);
+    const sandbox = new Sandbox(this.files, options.now);
     this.sandbox = sandbox;
     this.network = new Network(sandbox, options.apiBase);
     this.stack = new PageStack(sandbox, this.files, (caller, event, listener) => this.deliver(caller, event, listener));

@@ -25,6 +25,14 @@ const scripts = new Map<string, { source: string; script: vm.Script }>();
 // Jest hands tests a copy of `process` that hears no rejections; the main context has the real one.
 const realProcess = vm.runInThisContext('process') as NodeJS.Process;
 
+/** `Date` of the context, with another now. */
+const TELL_TIME = `(now) => {
+  globalThis.Date = new Proxy(Date, {
+    construct: (real, given) => (given.length === 0 ? new real(now()) : new real(...given)),
+    get: (real, name) => (name === 'now' ? now : Reflect.get(real, name)),
+  });
+}`;
+
 /**
  * The logic layer of a mini-program: a JavaScript context of its own with what WeChat gives and nothing more:
  * no window, document, fetch, URL or process, and no code from strings.
@@ -44,9 +52,10 @@ export class Sandbox {
   private closed = false;
   private readonly onRejection = (reason: unknown): void => this.report('unhandled rejection', reason);
 
-  constructor(files: PackageFiles) {
+  constructor(files: PackageFiles, now?: () => number) {
     this.files = files;
     this.global = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } }) as Record<string, unknown>;
+    if (now) this.evaluate<(now: () => number) => void>(TELL_TIME)(now);
     this.global.console = this.console();
     this.global.setTimeout = (callback: Callback, ms?: number, ...args: unknown[]) => this.timer(callback, ms, args, false);
     this.global.setInterval = (callback: Callback, ms?: number, ...args: unknown[]) => this.timer(callback, ms, args, true);

@@ -117,7 +117,8 @@ export class Network {
   private async request(options: Options, signal: AbortSignal): Promise<Record<string, unknown>> {
     const method = text(options.method).toUpperCase() || 'GET';
     if (!METHODS.includes(method)) throw new WxFail(`invalid method ${method}`);
-    const headers = new Headers({ 'content-type': 'application/json', ...(options.header as Record<string, string> | undefined) });
+    const headers = new Headers(options.header as Record<string, string> | undefined);
+    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
     const url = new URL(text(options.url));
     const { data } = options;
     let body: string | undefined;
