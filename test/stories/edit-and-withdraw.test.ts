@@ -10,8 +10,11 @@ const TEN_MINUTES = 10 * 60_000;
 
 describe.each(ENGINES)('ten minutes to edit or withdraw, on %s', (engine) => {
   let t: TestApp;
-  let [resident, lin, jiang]: Client[] = [];
-  let [relief, elderly] = ['', ''];
+  let resident: Client;
+  let lin: Client;
+  let jiang: Client;
+  let relief: string;
+  let elderly: string;
 
   const submit = async () => (await resident.post<MessageReceipt>('/api/messages', letter({ unitId: relief }))).body.id;
   const edit = (id: string, version: number, more: Parameters<typeof letter>[0] = {}) =>

@@ -14,7 +14,12 @@ const PHONE_A = '13800000021';
 
 describe.each(ENGINES)('what is whose, on %s', (engine) => {
   let t: TestApp;
-  let [a, b, jiang, lin, gu, he]: Client[] = [];
+  let a: Client;
+  let b: Client;
+  let jiang: Client;
+  let lin: Client;
+  let gu: Client;
+  let he: Client;
   let receipt: MessageReceipt;
   let picture: FileView;
 
@@ -23,7 +28,7 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
   beforeAll(async () => {
     t = await startTestApp(engine);
     [a, b] = await Promise.all([asResident(t.url, PHONE_A), asResident(t.url, '13800000022')]);
-    [jiang, lin, gu, he] = await Promise.all(['jiang', 'lin', 'gu', 'he'].map((account) => asStaff(t.url, account)));
+    [jiang, lin, gu, he] = await Promise.all([asStaff(t.url, 'jiang'), asStaff(t.url, 'lin'), asStaff(t.url, 'gu'), asStaff(t.url, 'he')]);
     picture = (await a.upload<FileView>('/api/files', PNG)).body;
     receipt = await submit({ unitId: await t.people.unitId('养老服务科'), pictureIds: [picture.id] });
   }, 30_000);

@@ -17,7 +17,9 @@ const statuses = (answers: Answer<unknown>[]) => answers.map((answer) => answer.
 
 describe.each(ENGINES)('twice and at once, on %s', (engine) => {
   let t: TestApp;
-  let [a, lin, tang]: Client[] = [];
+  let a: Client;
+  let lin: Client;
+  let tang: Client;
   let unitId: string;
 
   const submit = async () => (await a.post<MessageReceipt>('/api/messages', letter({ unitId }))).body.id;
@@ -33,7 +35,7 @@ describe.each(ENGINES)('twice and at once, on %s', (engine) => {
   beforeAll(async () => {
     t = await startTestApp(engine);
     a = await asResident(t.url, '13800000031');
-    [lin, tang] = await Promise.all(['lin', 'tang'].map((account) => asStaff(t.url, account)));
+    [lin, tang] = await Promise.all([asStaff(t.url, 'lin'), asStaff(t.url, 'tang')]);
     unitId = await t.people.unitId('社会救助科');
   }, 30_000);
   afterAll(() => t.close());

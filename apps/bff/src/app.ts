@@ -14,6 +14,7 @@ export async function createApp(config: Config, clock: Clock): Promise<NestFasti
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), httpAdapter(config), {
     logger: logger === false ? false : [...logger],
     abortOnError: false,
+    bodyParser: false,
   });
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   app.useWebSocketAdapter(new WsAdapter(app));

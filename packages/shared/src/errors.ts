@@ -12,6 +12,7 @@ export const ERRORS = {
   IF_MATCH_REQUIRED: [428, '缺少版本号，请刷新后再操作'],
   STALE_VERSION: [412, '您打开之后，这件事已经有变化，请先看变化再操作'],
   BODY_TOO_LARGE: [413, '提交的内容太大'],
+  HEADERS_TOO_LARGE: [431, '请求头太大，请清除浏览器的缓存后重试'],
   UNSUPPORTED_MEDIA_TYPE: [415, '不支持这种提交格式'],
   TOO_MANY_REQUESTS: [429, '操作太频繁，请稍后再试'],
   NOT_FOUND: [404, '没有找到，可能已被撤回或您无权查看'],

@@ -13,6 +13,7 @@ import { Redis } from 'ioredis';
 import { type Config, ROOT } from '../config.ts';
 import { STAFF_COOKIE } from './access.ts';
 import { sha256 } from './crypto.ts';
+import { onClientError, onFrameworkError } from './early-errors.ts';
 import { AppError } from './errors.ts';
 import { PublicCache } from './public-cache.ts';
 import { DEFAULT_PER_MINUTE, perMinute, setRateFactor } from './rate-limit.ts';
@@ -22,13 +23,16 @@ const BODY_LIMIT = 1024 * 1024;
 export function httpAdapter(config: Config): FastifyAdapter {
   const run = randomBytes(4).toString('hex');
   let count = 0;
+  const nextId = () => `${run}-${(++count).toString(36)}`;
   return new FastifyAdapter({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy,
-    genReqId: () => `${run}-${(++count).toString(36)}`,
+    genReqId: nextId,
+    frameworkErrors: onFrameworkError,
+    clientErrorHandler: onClientError(nextId),
   });
 }
 
@@ -37,6 +41,8 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   setRateFactor(config.rateFactor);
   logRequests(server);
+  // JSON and uploads only: a page of another origin can send plain text and forms without asking.
+  server.removeContentTypeParser('text/plain');
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
@@ -58,7 +64,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   await app.register(fastifyRateLimit, {
     max: () => perMinute(DEFAULT_PER_MINUTE),
     timeWindow: 60_000,
-    ...(config.redisUrl === null ? {} : { redis: new Redis(config.redisUrl, { maxRetriesPerRequest: 1 }), skipOnError: true }),
+    ...(config.redisUrl === null ? {} : { redis: limitsRedis(server, config.redisUrl), skipOnError: true }),
     // One caller is a session where there is one, else an address.
     keyGenerator: (request) => {
       const session = request.headers.authorization ?? request.cookies?.[STAFF_COOKIE];
@@ -72,6 +78,14 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await serveApps(server);
+}
+
+/** Counts the limits of several BFFs together; where it is away, requests pass. */
+function limitsRedis(server: FastifyInstance, url: string): Redis {
+  const redis = new Redis(url, { maxRetriesPerRequest: 1 });
+  redis.on('error', (error) => server.log.warn(`redis: ${error.message}`));
+  server.addHook('onClose', async () => redis.disconnect());
+  return redis;
 }
 
 /** One line a request; the route's pattern, never the address with its ids, codes or signatures. */

@@ -31,7 +31,8 @@ export function limitOf(query: PageRequest): number {
 export function positionOf(query: PageRequest): KeysetPosition | null {
   if (query.cursor === undefined) return null;
   try {
-    const [key, id] = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
+    const position: unknown = JSON.parse(Buffer.from(query.cursor, 'base64url').toString('utf8'));
+    const [key, id] = Array.isArray(position) ? position : [];
     if ((typeof key === 'string' || typeof key === 'number') && typeof id === 'string') return { key, id };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -10,23 +10,24 @@ const BY_STATUS: Record<number, ErrorCode> = {
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_ALLOWED',
   413: 'BODY_TOO_LARGE',
+  414: 'NOT_FOUND',
   415: 'UNSUPPORTED_MEDIA_TYPE',
   429: 'TOO_MANY_REQUESTS',
 };
 
 /** Any error as RFC 9457. Unknown ones are logged whole and answered without their text: nothing leaks. */
 export function toProblem(error: unknown, request: FastifyRequest): Problem {
-  if (error instanceof AppError) return problem(error.code, request, error.message, error.extra);
+  if (error instanceof AppError) return problem(error.code, request.id, error.message, error.extra);
   const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number })?.statusCode ?? 500);
   const code = BY_STATUS[status] ?? 'INTERNAL';
   if (code === 'INTERNAL') request.log.error({ err: error }, 'unexpected error');
-  return problem(code, request, ERRORS[code][1]);
+  return problem(code, request.id);
 }
 
-function problem(code: ErrorCode, request: FastifyRequest, detail: string, extra: AppError['extra'] = {}): Problem {
+export function problem(code: ErrorCode, requestId: string, detail: string = ERRORS[code][1], extra: AppError['extra'] = {}): Problem {
   const [status, title] = ERRORS[code];
   const { errors, changes, currentVersion } = extra;
-  return { type: `/api/docs#${code}`, title, status, code, detail, errors, changes, currentVersion, requestId: request.id };
+  return { type: `/api/docs#${code}`, title, status, code, detail, errors, changes, currentVersion, requestId };
 }
 
 export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {

@@ -7,7 +7,7 @@ import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { PageQueryDto } from '../../platform/keyset.ts';
 import { PUBLIC_CACHED } from '../../platform/public-cache.ts';
-import { rate } from '../../platform/rate-limit.ts';
+import { rate, rateByAddress } from '../../platform/rate-limit.ts';
 import { LookupMessageDto, WriteMessageDto } from './messages.dto.ts';
 import { MessagesLookup } from './messages.lookup.ts';
 import { MessagesService } from './messages.service.ts';
@@ -56,7 +56,7 @@ export class MessagesController {
   @Post('lookup')
   @HttpCode(200)
   @Allow('public')
-  @RouteConfig(rate(20))
+  @RouteConfig(rateByAddress(20))
   byCode(@Body() body: LookupMessageDto): Promise<MyMessage> {
     return this.lookup.find(body);
   }

@@ -55,8 +55,6 @@ export class MessagesService {
   ) {}
 
   async submit(resident: ResidentPrincipal, letter: WriteMessage, once: OnceKey): Promise<MessageReceipt> {
-    if (!(await this.residents.hasConsented(resident.residentId))) throw new AppError('CONSENT_REQUIRED');
-    await this.#check(resident.residentId, letter);
     const unitId = routeUnit(letter, await this.units.desks());
     const pin = randomDigits(6);
     const message = this.#newLetter(resident, letter, unitId, pin);
@@ -70,6 +68,9 @@ export class MessagesService {
       unitName: letter.aboutStaff ? '监督科室' : ((await this.units.find(unitId))?.name ?? null),
     };
     return this.idempotency.run(resident.residentId, once, async (m) => {
+      // In here, because a retry is answered with the first receipt, although the pictures are no longer free by then.
+      if (!(await this.residents.hasConsented(resident.residentId))) throw new AppError('CONSENT_REQUIRED');
+      await this.#check(resident.residentId, letter);
       await this.repository.insert(m, message);
       await this.repository.setPictures(m, message.id, letter.pictureIds);
       await this.outbox.add(m, 'message.submitted', message.id, { messageId: message.id });
@@ -164,7 +165,8 @@ export class MessagesService {
     const refusal = refuseKind(letter);
     if (refusal !== null) throw fieldError(refusal.code, refusal.field);
     const unit = letter.unitId === null ? null : await this.units.find(letter.unitId);
-    if (unit === null && letter.unitId !== null) throw fieldError('UNIT_UNKNOWN', 'unitId');
+    // Residents do not choose supervision: a letter about its staff could be answered by nobody.
+    if (letter.unitId !== null && (unit === null || unit.desk === 'supervision')) throw fieldError('UNIT_UNKNOWN', 'unitId');
     if (!(await this.files.allFreeOf(residentId, letter.pictureIds, messageId ?? null))) throw fieldError('PICTURE_NOT_YOURS', 'pictureIds');
   }
 

@@ -83,8 +83,8 @@ export class MetricsService {
     const to: LocalDate = query.to ?? today;
     const from: LocalDate = query.from ?? addDays(to, -29);
     for (const [field, day] of [
-      ['from', from],
       ['to', to],
+      ['from', from],
     ] as const) {
       if (!isLocalDate(day)) throw new AppError('VALIDATION_FAILED', { errors: [{ field, code: 'date', message: '没有这一天' }] });
     }

@@ -2,7 +2,7 @@ import type { CodeSent, Resident, ResidentSession } from '@mingchuang/shared/aut
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
-import { rate } from '../../platform/rate-limit.ts';
+import { rateByAddress } from '../../platform/rate-limit.ts';
 import { GiveConsentDto, PhoneSignInDto, RequestCodeDto, WechatSignInDto } from './residents.dto.ts';
 import { ResidentsService } from './residents.service.ts';
 
@@ -13,7 +13,7 @@ export class ResidentsController {
   @Post('codes')
   @HttpCode(202)
   @Allow('public')
-  @RouteConfig(rate(5))
+  @RouteConfig(rateByAddress(5))
   sendCode(@Body() body: RequestCodeDto): Promise<CodeSent> {
     return this.service.sendCode(body.phone);
   }
@@ -21,7 +21,7 @@ export class ResidentsController {
   @Post('phone')
   @HttpCode(200)
   @Allow('public')
-  @RouteConfig(rate(20))
+  @RouteConfig(rateByAddress(20))
   signInWithPhone(@Body() body: PhoneSignInDto): Promise<ResidentSession> {
     return this.service.signInWithPhone(body.phone, body.code);
   }
@@ -29,7 +29,7 @@ export class ResidentsController {
   @Post('wechat')
   @HttpCode(200)
   @Allow('public')
-  @RouteConfig(rate(30))
+  @RouteConfig(rateByAddress(30))
   signInWithWechat(@Body() body: WechatSignInDto): Promise<ResidentSession> {
     return this.service.signInWithWechat(body.code);
   }

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.ts';
 import { Allow, STAFF_COOKIE } from '../../platform/access.ts';
 import { Caller, type StaffCaller } from '../../platform/caller.ts';
-import { rate } from '../../platform/rate-limit.ts';
+import { rateByAddress } from '../../platform/rate-limit.ts';
 import { StaffSignInDto } from './staff.dto.ts';
 import { StaffService } from './staff.service.ts';
 
@@ -25,7 +25,7 @@ export class StaffController {
   @Post('session')
   @HttpCode(200)
   @Allow('public')
-  @RouteConfig(rate(10))
+  @RouteConfig(rateByAddress(10))
   async signIn(@Body() body: StaffSignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StaffSession> {
     const { token, session } = await this.service.signIn(body.account, body.password, request.ip);
     reply.setCookie(STAFF_COOKIE, token, { httpOnly: true, sameSite: 'strict', secure: this.config.production, path: '/api' });
