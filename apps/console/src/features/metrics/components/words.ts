@@ -1,6 +1,6 @@
 import type { Measure, MeasurePart, Ratio } from '@mingchuang/shared/metrics/metrics.types';
 
-/** Below this many cases a percentage says nothing (look/README.md). */
+/** Below this many cases a percentage says nothing. */
 const FEW = 5;
 
 export function isFew(ratio: Ratio): boolean {
