@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ERRORS } from '@mingchuang/shared/errors';
 import ts from 'typescript';
-import { isTest, literalsOf, nodesOf, PRODUCT, placeOf, SOURCES } from './tree.ts';
+import { BFF, isTest, literalsOf, nodesOf, PRODUCT, placeOf, SOURCES } from './tree.ts';
 
 const TABLE = 'packages/shared/src/errors.ts';
 const known = new Set<string>(Object.keys(ERRORS));
@@ -13,7 +13,8 @@ function codesIn(file: string): { code: string; place: string }[] {
 
 function meansCode({ parent }: ts.Node): boolean {
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return /(^|\.)(AppError|fieldError|localProblem|refuse)$/.test(parent.expression.getText());
-  if (ts.isBinaryExpression(parent)) return /\b(problem|body|error)\??\.code$/.test(parent.left.getText());
+  // In the BFF such a comparison is about an error of Node or of a driver.
+  if (ts.isBinaryExpression(parent)) return !BFF.includes(parent.getSourceFile().fileName) && /\b(problem|body|error)\??\.code$/.test(parent.left.getText());
   return ts.isPropertyAssignment(parent) && parent.name.getText() === 'code' && isTest(parent.getSourceFile().fileName);
 }
 
