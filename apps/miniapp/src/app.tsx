@@ -3,6 +3,7 @@ import '@mingchuang/shared/tokens.css';
 import './styles/reset';
 import './styles/base.css';
 import './styles/components.css';
+import './styles/forms.css';
 import './styles/lists.css';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { ReactNode } from 'react';
