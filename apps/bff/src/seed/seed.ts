@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CalendarQueries } from '../features/calendar/calendar.queries.ts';
 import { PoliciesImport } from '../features/policies/policies.import.ts';
 import { OutboxWorker } from '../outbox/outbox.worker.ts';
+import type { ResidentPrincipal } from '../platform/access.ts';
 import { Db } from '../platform/db.ts';
 import { seedBureau } from './bureau.ts';
 import { DOCUMENTS } from './documents.ts';
@@ -38,6 +39,8 @@ async function seedDocuments(app: INestApplicationContext, clock: StoryClock, no
 /** working days of letters, and letters a day */
 const DAYS = 60;
 const A_DAY = 3;
+/** shares no factor with the number of stories, so that nobody writes the same letter twice */
+const WRITERS = 29;
 /** of how many working days ago some letters are still open, and how far they came */
 const OPEN: ReadonlyMap<number, 'submitted' | 'accepted'> = new Map([
   [0, 'submitted'],
@@ -54,7 +57,8 @@ export async function seedLetters(app: INestApplicationContext, clock: StoryCloc
   const people = new People(app);
   const workdays = lastWorkingDays(app.get(CalendarQueries).current, localDateOf(now), DAYS);
   clock.set(now - 90 * 24 * HOUR);
-  const residents = await Promise.all([1, 2, 3, 4, 5].map((n) => people.resident(`1380000000${n}`)));
+  const residents: ResidentPrincipal[] = [];
+  for (let n = 1; n <= WRITERS; n += 1) residents.push(await people.resident(`138000000${String(n).padStart(2, '0')}`));
   for (let turn = 0; turn < DAYS * A_DAY; turn += 1) {
     const age = DAYS - 1 - Math.floor(turn / A_DAY);
     const [story, resident] = [STORIES[turn % STORIES.length], residents[turn % residents.length]];
@@ -74,12 +78,12 @@ export async function seedLetters(app: INestApplicationContext, clock: StoryCloc
     const taken = turn % 23 === 5 ? 9 : 1 + ((turn * 7) % 5);
     clock.set(Math.max(clock.now() + 60_000, at(Math.max(0, age - taken), 15 + (turn % 6) / 3, 20)));
     await people.reply(staff, id, story.reply);
-    if (turn % 3 !== 0) await people.publish(await people.staff('gu'), id);
+    if (turn % 3 === 1) await people.publish(await people.staff('gu'), id);
     const rating = RATINGS[(turn * 5) % RATINGS.length] ?? null;
-    if (age < 4 || rating === null) continue;
+    if (age < 4) continue;
     clock.advance(2 * HOUR);
     await people.read(resident, id);
-    await people.rate(resident, id, rating);
+    if (rating !== null) await people.rate(resident, id, rating);
   }
 }
 

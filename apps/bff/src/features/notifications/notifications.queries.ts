@@ -14,7 +14,8 @@ export interface NotificationListRow {
   aboutStaff: number;
 }
 
-const LIST = `SELECT n.id, n.topic, n.messageId, n.at, n.readAt, m.title AS messageTitle, m.unitId, m.aboutStaff FROM notification n JOIN message m ON m.id = n.messageId`;
+/** Who has read the reply need not read its entries in the inbox one by one. */
+const LIST = `SELECT n.id, n.topic, n.messageId, n.at, COALESCE(n.readAt, m.replyReadAt) AS readAt, m.title AS messageTitle, m.unitId, m.aboutStaff FROM notification n JOIN message m ON m.id = n.messageId`;
 
 @Injectable()
 export class NotificationsQueries {
@@ -27,7 +28,12 @@ export class NotificationsQueries {
 
   async unread(residentId: string): Promise<number> {
     return Number(
-      (await this.db.readOne<{ n: number }>('SELECT COUNT(*) AS n FROM notification WHERE residentId = ? AND readAt IS NULL', [residentId]))?.n ?? 0,
+      (
+        await this.db.readOne<{ n: number }>(
+          'SELECT COUNT(*) AS n FROM notification n JOIN message m ON m.id = n.messageId WHERE n.residentId = ? AND n.readAt IS NULL AND m.replyReadAt IS NULL',
+          [residentId],
+        )
+      )?.n ?? 0,
     );
   }
 
