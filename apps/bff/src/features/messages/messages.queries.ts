@@ -54,6 +54,8 @@ export interface ConsoleFilter {
   /** inclusive bounds of the due day */
   dueFrom?: string;
   dueTo?: string;
+  /** inclusive as well, with the letters whose due day is provisional */
+  dueAfter?: string;
   light?: Light;
 }
 
@@ -169,6 +171,8 @@ function conditions(filter: ConsoleFilter): { sql: string; params: Param[] } {
   and('m.ownerId = ?', filter.ownerId);
   and('m.kind = ?', filter.kind);
   and('m.unitId = ?', filter.unitId);
+  // no due day yet: it lies beyond every day that is known
+  and('(m.dueOn IS NULL OR m.dueOn >= ?)', filter.dueAfter);
   and('m.dueOn >= ?', filter.dueFrom);
   and('m.dueOn <= ?', filter.dueTo);
   if (filter.q !== undefined && filter.q !== '') {

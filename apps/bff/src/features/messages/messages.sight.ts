@@ -19,11 +19,11 @@ export function consoleFilter(caller: StaffCaller, query: ConsoleMessageQuery, t
 }
 
 /** A light as bounds of the due day, so that the database can filter by it. */
-function dueBounds(light: Light | undefined, today: LocalDate, calendar: WorkCalendar): { dueFrom?: LocalDate; dueTo?: LocalDate } {
+function dueBounds(light: Light | undefined, today: LocalDate, calendar: WorkCalendar): Pick<ConsoleFilter, 'dueFrom' | 'dueTo' | 'dueAfter'> {
   if (light === undefined) return {};
   if (light === 'overdue') return { dueTo: addDays(today, -1) };
   if (light === 'today') return { dueFrom: today, dueTo: today };
   const last = addWorkingDays(calendar, today, SOON_WORKING_DAYS);
   const soonUntil = typeof last === 'string' ? last : last.lastCovered;
-  return light === 'soon' ? { dueFrom: addDays(today, 1), dueTo: soonUntil } : { dueFrom: addDays(soonUntil, 1) };
+  return light === 'soon' ? { dueFrom: addDays(today, 1), dueTo: soonUntil } : { dueAfter: addDays(soonUntil, 1) };
 }

@@ -39,9 +39,11 @@ export class ResidentsService {
 
   async signInWithPhone(phone: string, code: string): Promise<ResidentSession> {
     const id = this.#codeId(phone);
-    const stored = await this.db.readOne<{ expiresAt: number }>('SELECT expiresAt FROM login_code WHERE id = ?', [id]);
-    if (stored === null || stored.expiresAt <= this.clock.now()) throw new AppError('CODE_EXPIRED');
-    if (!(await this.db.write((m) => this.repository.takeAttempt(m, id, CODE_MAX_ATTEMPTS)))) throw new AppError('CODE_TOO_MANY_ATTEMPTS');
+    if (!(await this.#codeWorks(id))) throw new AppError('CODE_EXPIRED');
+    if (!(await this.db.write((m) => this.repository.takeAttempt(m, id, CODE_MAX_ATTEMPTS)))) {
+      // A double tap: the first one has used the code up in the meantime.
+      throw new AppError((await this.#codeWorks(id)) ? 'CODE_TOO_MANY_ATTEMPTS' : 'CODE_EXPIRED');
+    }
     if (!(await this.db.write((m) => this.repository.consumeCode(m, id, this.#codeHash(phone, code))))) throw new AppError('CODE_WRONG');
     return this.#open({ by: 'phone', index: this.crypto.index('phone', phone), sealed: this.crypto.encrypt(phone) });
   }
@@ -71,6 +73,11 @@ export class ResidentsService {
 
   async signOut(principal: ResidentPrincipal): Promise<void> {
     await this.db.write((m) => this.sessions.close(m, principal.session.id));
+  }
+
+  async #codeWorks(id: string): Promise<boolean> {
+    const stored = await this.db.readOne<{ expiresAt: number }>('SELECT expiresAt FROM login_code WHERE id = ?', [id]);
+    return stored !== null && stored.expiresAt > this.clock.now();
   }
 
   async #openid(code: string): Promise<string> {
