@@ -74,10 +74,12 @@ export async function seedLetters(app: INestApplicationContext, clock: StoryCloc
     const staff = await people.staff(story.account);
     clock.set(Math.max(clock.now() + 60_000, at(age - 1, 9 + (turn % 4) / 4, 30)));
     await people.accept(staff, id);
+    await app.get(OutboxWorker).drain();
     if (open === 'accepted') continue;
     const taken = turn % 23 === 5 ? 9 : 1 + ((turn * 7) % 5);
     clock.set(Math.max(clock.now() + 60_000, at(Math.max(0, age - taken), 15 + (turn % 6) / 3, 20)));
     await people.reply(staff, id, story.reply);
+    await app.get(OutboxWorker).drain();
     if (turn % 3 === 1) await people.publish(await people.staff('gu'), id);
     const rating = RATINGS[(turn * 5) % RATINGS.length] ?? null;
     if (age < 4) continue;
