@@ -213,6 +213,19 @@ describe.each(ENGINES)('an answer on its way to WeChat, on %s', (engine) => {
     expect(sentTo(resident)).toHaveLength(2);
   });
 
+  test('where the lost one was all that was allowed, the reason says that it may have arrived', async () => {
+    const resident = await s.resident();
+    const id = await s.answered(resident);
+    s.wechat.next('send', { cut: 'after' });
+    await t.drain();
+    expect(await s.nextAttempt(id)).toMatchObject({
+      state: 'dead',
+      note: '微信 43101：授权次数已用完；上一次没有等到微信回应，很可能已经送达',
+      possibleRepeat: true,
+    });
+    expect(sentTo(resident)).toHaveLength(1);
+  });
+
   test('risky words: staff see the mark, and the letter cannot be published', async () => {
     const resident = await s.resident();
     const id = await s.answered(resident, { body: '这里有违禁词', allowPublication: true });

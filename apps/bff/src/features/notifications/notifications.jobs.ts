@@ -3,7 +3,7 @@ import type { NotificationTopic } from '@mingchuang/shared/notifications/notific
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../outbox/outbox.ts';
-import { OutboxWorker, type Outcome } from '../../outbox/outbox.worker.ts';
+import { OutboxWorker, type Outcome, PermanentFailure } from '../../outbox/outbox.worker.ts';
 import { asJobFailure } from '../../outbox/wechat.failures.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
@@ -42,7 +42,7 @@ export class NotificationsJobs implements OnModuleInit {
         after: (job) => this.#hint(job.payload.messageId),
       });
     }
-    this.worker.on('wechat.push', { kind: 'outside', run: ({ payload }) => this.#push(payload.notificationId) });
+    this.worker.on('wechat.push', { kind: 'outside', run: ({ payload, uncertain }) => this.#push(payload.notificationId, uncertain) });
   }
 
   async #tell(m: EntityManager, topic: NotificationTopic, messageId: string): Promise<string | null> {
@@ -59,7 +59,7 @@ export class NotificationsJobs implements OnModuleInit {
   }
 
   /** The note says what became of it; the inbox has it in any case. */
-  async #push(notificationId: string): Promise<Outcome> {
+  async #push(notificationId: string, uncertain: boolean): Promise<Outcome> {
     if (this.wechat.config === null) return { note: '没有配置微信，只放进站内通知' };
     const entry = await this.notifications.one(notificationId);
     if (entry === null) return { note: '通知已不存在' };
@@ -81,8 +81,9 @@ export class NotificationsJobs implements OnModuleInit {
         },
       });
     } catch (error) {
-      if (error instanceof WechatError && error.errcode === 43101) await this.db.write((m) => this.repository.clearGrants(m, entry.residentId, templateId));
-      throw asJobFailure(error);
+      if (!(error instanceof WechatError) || error.errcode !== 43101) throw asJobFailure(error);
+      await this.db.write((m) => this.repository.clearGrants(m, entry.residentId, templateId));
+      throw uncertain ? new PermanentFailure('微信 43101：授权次数已用完；上一次没有等到微信回应，很可能已经送达') : asJobFailure(error);
     }
     return { note: '微信提醒已发出', rows: (m) => this.repository.useGrant(m, entry.residentId, templateId) };
   }
