@@ -35,7 +35,8 @@ export function refuseAccept(m: MessageFacts): Refusal {
 
 /** No answer before acceptance, and one answer a letter. */
 export function refuseReply(m: MessageFacts): Refusal {
-  return m.status === 'accepted' && !m.history ? null : 'MESSAGE_NOT_REPLIABLE';
+  if (m.status === 'accepted') return null;
+  return m.status === 'submitted' ? 'MESSAGE_NOT_ACCEPTED' : 'MESSAGE_NOT_REPLIABLE';
 }
 
 /** The writer opts in, staff approve, and a risky text stays in the house (domain.md §4). */
