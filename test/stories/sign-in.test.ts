@@ -175,11 +175,12 @@ describe.each(ENGINES)('too often, on %s', (engine) => {
     const limited = await guest.post('/api/console/session', body);
     expectProblem(limited, 'TOO_MANY_REQUESTS');
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
-    for (const identity of [
+    const madeUp: Record<string, string>[] = [
       { authorization: `Bearer ${crypto.randomUUID()}` },
       { cookie: `mc_console=${crypto.randomUUID()}` },
       { 'x-forwarded-for': '10.1.2.3' },
-    ]) {
+    ];
+    for (const identity of madeUp) {
       expectProblem(await new Client(t.url, identity).post('/api/console/session', body), 'TOO_MANY_REQUESTS');
     }
   });
