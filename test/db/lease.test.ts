@@ -134,33 +134,53 @@ describe.each(ENGINES)('jobs are claimed with a lease, on %s', (engine) => {
 });
 
 describe.each(ENGINES)('a running worker, on %s', (engine) => {
-  test('wakes by itself after a commit, under a steady stream of them, and stops cleanly in the middle', async () => {
-    const s = await WechatStory.start(engine);
-    const worker = s.t.app.get(OutboxWorker);
-    worker.start();
-    const resident = await s.resident();
-    const staff = await s.t.people.staff('jiang');
-    const db = s.t.app.get(Db);
-    let streaming = true;
-    const outbox = s.t.app.get(Outbox);
-    const stream = (async () => {
-      for (let n = 0; streaming && n < 5_000; n += 1) await db.write((m) => outbox.add(m, 'message.submitted', `n-${n}`, { messageId: `n-${n}` }));
-    })();
-    const id = await s.t.people.submit(await s.t.people.resident('13800000003'), { title: '一', body: '二', unitId: s.unitId });
-    await s.t.people.accept(staff, id);
-    await until('the inbox entry', async () => (await db.readOne('SELECT id FROM notification WHERE messageId = ?', [id])) !== null);
-    streaming = false;
-    await stream;
+  let s: WechatStory;
+  let open: () => void = () => undefined;
+  let closing: Promise<void> | null = null;
 
-    const [answered] = await s.allAnswered([resident]);
-    const open = s.wechat.hold('send');
-    await until('a push is under way', async () => (await s.push(answered ?? '')).state === 'running');
-    const closing = s.t.app.close();
+  beforeAll(async () => {
+    s = await WechatStory.start(engine);
+    s.t.app.get(OutboxWorker).start();
+  });
+  afterAll(async () => {
     open();
-    await closing;
-    // What had begun was finished: WeChat has it once.
-    expect(s.wechat.sent.filter((m) => m.touser === resident.openid)).toHaveLength(1);
+    await (closing ?? s.t.app.close());
     await s.t.database.drop();
     await s.wechat.close();
+  });
+
+  test('wakes by itself, under a steady stream of commits too', async () => {
+    const { people, app } = s.t;
+    const [db, outbox] = [app.get(Db), app.get(Outbox)];
+    let streaming = true;
+    const stream = (async () => {
+      for (let n = 0; streaming && n < 20_000; n += 1) await db.write((m) => outbox.add(m, 'message.submitted', `n-${n}`, { messageId: `n-${n}` }));
+    })();
+    const id = await people.submit(await people.resident('13800000003'), { title: '一', body: '二', unitId: s.unitId });
+    await people.accept(await people.staff('jiang'), id);
+    const entry = async () => (await db.readOne('SELECT id FROM notification WHERE messageId = ?', [id])) !== null;
+    const seen = await until('the inbox entry', entry).finally(() => {
+      streaming = false;
+    });
+    await stream;
+    expect(seen).toBe(true);
+  });
+
+  test('asked to stop in the middle of a push, it finishes and settles it', async () => {
+    const resident = await s.resident();
+    open = s.wechat.hold('send');
+    const id = await s.answered(resident);
+    await until('a push is under way', async () => {
+      const row = (await s.deliveries('&state=running')).find((d) => d.subjectId === id);
+      return row?.topic === 'wechat.push';
+    });
+    closing = s.t.app.close();
+    open();
+    await closing;
+    expect(s.wechat.sent.filter((m) => m.touser === resident.openid)).toHaveLength(1);
+    const again = await createApp(s.t.config, s.t.clock);
+    const rows = await again.get(Db).read("SELECT state FROM outbox_job WHERE subjectId = ? AND topic = 'wechat.push' AND state <> 'done'", [id]);
+    await again.close();
+    expect(rows).toEqual([]);
   });
 });
