@@ -59,6 +59,8 @@ class Ordeal {
 
 interface Letter {
   writer: number;
+  /** Idempotency-Key of its submission */
+  key: string;
   id: string;
   queryCode: string;
   title: string;
@@ -92,13 +94,15 @@ describe.each(ENGINES)('killed while letters arrive and answers go out, on %s', 
   });
 
   test('every acknowledged letter is there, and none twice', async () => {
+    const submit = (writer: number, title: string, key: string) =>
+      (writers[writer] as Client).post<MessageReceipt>('/api/messages', letter({ title }), { 'idempotency-key': key });
     const write = async (writer: number) => {
       for (let n = 0; n < LETTERS_EACH; n += 1) {
         const title = `来信 ${writer}-${n}`;
-        const key = { 'idempotency-key': randomUUID() };
-        const answer = await ordeal.acknowledged(() => (writers[writer] as Client).post<MessageReceipt>('/api/messages', letter({ title }), key));
+        const key = randomUUID();
+        const answer = await ordeal.acknowledged(() => submit(writer, title, key));
         expect(answer.status).toBe(201);
-        letters.push({ writer, id: answer.body.id, queryCode: answer.body.queryCode, title });
+        letters.push({ writer, key, id: answer.body.id, queryCode: answer.body.queryCode, title });
         if (KILL_AFTER_LETTERS.includes(letters.length)) ordeal.kill();
       }
     };
@@ -107,6 +111,10 @@ describe.each(ENGINES)('killed while letters arrive and answers go out, on %s', 
 
     expect(ordeal.kills).toBe(KILL_AFTER_LETTERS.length);
     expect(ordeal.unanswered).toBeGreaterThan(0);
+    // Whoever believes that the answer was lost asks again, after the kills too, and is told the same.
+    for (const { writer, title, key, id, queryCode } of letters) {
+      expect(await submit(writer, title, key)).toMatchObject({ status: 201, body: { id, queryCode } });
+    }
     for (const [n, writer] of writers.entries()) {
       const { items } = (await writer.get<Page<MyMessageRow>>('/api/messages/mine?limit=100')).body;
       const mine = letters.filter((l) => l.writer === n);
