@@ -41,16 +41,12 @@ const DAYS = 60;
 const A_DAY = 3;
 /** shares no factor with the number of stories, so that nobody writes the same letter twice */
 const WRITERS = 29;
-/** of how many working days ago some letters are still open, and how far they came */
-const OPEN: ReadonlyMap<number, 'submitted' | 'accepted'> = new Map([
-  [0, 'submitted'],
-  [1, 'submitted'],
-  [3, 'accepted'],
-  [5, 'accepted'],
-  [6, 'accepted'],
-  [7, 'accepted'],
-  [9, 'accepted'],
-]);
+/** Some letters of the last ten working days are still open, so that the queue shows every light. */
+function openState(age: number, turn: number): 'submitted' | 'accepted' | null {
+  if (age === 0 || (age === 1 && turn % 3 !== 0)) return 'submitted';
+  if (age <= 7) return turn % 5 < 4 ? 'accepted' : null;
+  return age <= 9 && turn % 3 === 0 ? 'accepted' : null;
+}
 
 /** Twelve weeks of letters: most answered, some late, some rated, and a queue in every light. */
 export async function seedLetters(app: INestApplicationContext, clock: StoryClock, now: number): Promise<void> {
@@ -68,9 +64,8 @@ export async function seedLetters(app: INestApplicationContext, clock: StoryCloc
     clock.set(at(age, 8.5 + (turn % 9) + (turn % 7) / 10, 40));
     const unitId = await people.unitId(story.unit);
     const id = await people.submit(resident, { kind: story.kind, unitId, title: story.title, body: story.body, allowPublication: turn % 3 !== 0 });
-    // One letter in three of an open day stays open, so that every unit has something to do.
-    const open = turn % A_DAY === age % A_DAY ? OPEN.get(age) : undefined;
-    if (open === 'submitted' || age === 0) continue;
+    const open = openState(age, turn);
+    if (open === 'submitted') continue;
     const staff = await people.staff(story.account);
     clock.set(Math.max(clock.now() + 60_000, at(age - 1, 9 + (turn % 4) / 4, 30)));
     await people.accept(staff, id);

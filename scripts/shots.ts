@@ -1,0 +1,78 @@
+/** `pnpm shots`: takes the pictures of the README from a fresh demo bureau, on a fixed day. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { at, residentAt } from '../test/browser/support/resident.ts';
+import { launchBrowser } from '../test/support/browser.ts';
+import { buildServed } from './build.ts';
+import { ROOT } from './run.ts';
+
+const TARGET = path.join(ROOT, 'docs/pictures');
+const PHONE = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 1.5 };
+const DESK = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
+const CHINA = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+
+await buildServed();
+const folder = mkdtempSync(path.join(tmpdir(), 'mingchuang-shots-'));
+const env = { ...process.env, PORT: '0', DATA_DIR: folder, DEMO_CLOCK: '2026-11-12T16:00:00+08:00', LOG_LEVEL: 'silent', NODE_ENV: 'development' };
+const server = spawn(process.execPath, ['apps/bff/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+const url = await new Promise<string>((resolve) => server.once('message', (message: { url: string }) => resolve(message.url)));
+const browser = await launchBrowser();
+mkdirSync(TARGET, { recursive: true });
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: path.join(TARGET, `${name}.png`), animations: 'disabled' });
+  process.stdout.write(`docs/pictures/${name}.png\n`);
+}
+
+try {
+  const phone = await (await browser.newContext({ ...PHONE, ...CHINA })).newPage();
+  await residentAt(phone, url, '/pages/home/index', '13800000003');
+  await phone.getByText('最新政策').waitFor();
+  await shoot(phone, 'home');
+  await phone.goto(at(url, '/packages/letters/mine/index'));
+  await phone.getByText('等您评价').first().click();
+  await phone.getByRole('button', { name: '评价这次答复' }).waitFor();
+  await shoot(phone, 'letter');
+  await phone.getByRole('button', { name: '评价这次答复' }).click();
+  await phone.getByText('这次答复，您满意吗？').waitFor();
+  await shoot(phone, 'rating');
+  await phone.goto(at(url, '/pages/home/index'));
+  await phone.reload();
+  await phone
+    .getByRole('button', { name: /长辈版/ })
+    .first()
+    .click();
+  await phone.getByText('写信问一问').waitFor();
+  await shoot(phone, 'elder');
+
+  for (const [account, route, name] of [
+    ['lin', '', 'inbox'],
+    ['he', 'metrics', 'metrics'],
+  ] as const) {
+    const desk = await (await browser.newContext({ ...DESK, ...CHINA })).newPage();
+    await desk.goto(`${url}/console/`);
+    await desk.getByRole('textbox', { name: '账号' }).fill(account);
+    await desk.getByLabel('密码').fill('mingchuang');
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('link', { name: /收件箱/ }).waitFor();
+    if (route !== '') await desk.goto(`${url}/console/${route}`);
+    await desk.waitForLoadState('networkidle');
+    if (name === 'inbox') {
+      await desk.keyboard.press('j');
+      await desk.keyboard.press('Enter');
+      await desk
+        .getByRole('article')
+        .waitFor({ timeout: 5_000 })
+        .catch(() => desk.waitForLoadState('networkidle'));
+    }
+    await shoot(desk, name);
+  }
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
