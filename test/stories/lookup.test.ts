@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MessageReceipt, MyMessage } from '@mingchuang/shared/messages/messages.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { atOnce } from '../support/at-once.ts';
 import { asResident, Client, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { expectProblem } from '../support/problems.ts';
@@ -61,7 +62,8 @@ describe.each(ENGINES)('progress by code and PIN, on %s', (engine) => {
 
   test('thirty guesses at once count as thirty', async () => {
     const { queryCode, pin } = await submit();
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => look(queryCode, wrong(pin, i + 1))));
+    const guesses = Array.from({ length: 30 }, (_, i) => () => look(queryCode, wrong(pin, i + 1)));
+    const answers = await atOnce(t, guesses);
     expect(answers.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(4);
     expectProblem(await look(queryCode, pin), 'QUERY_LOCKED');
   });
