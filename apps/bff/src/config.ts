@@ -60,10 +60,12 @@ export function parseConfig(env: Env): Config {
     if (!allowed.includes(value)) problems.push(`${name}=${value}：应为 ${allowed.join('、')} 之一`);
     return value;
   };
-  const number = (name: string, fallback: number, min: number, max: number): number => {
+  const number = (name: string, fallback: number, min: number, max: number, whole = false): number => {
     const raw = text(name, String(fallback));
     const value = Number(raw);
-    if (!(value >= min && value <= max)) problems.push(`${name}=${raw}：应为 ${min} 到 ${max} 的数字`);
+    if (!(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
+      problems.push(`${name}=${raw}：应为 ${min} 到 ${max} 的${whole ? '整数' : '数字'}`);
+    }
     return value;
   };
   const url = (name: string, protocols: string[]): string | null => {
@@ -96,7 +98,7 @@ export function parseConfig(env: Env): Config {
   const config: Omit<Config, 'secret'> = {
     production,
     host: text('HOST', '127.0.0.1'),
-    port: number('PORT', 3000, 0, 65535),
+    port: number('PORT', 3000, 0, 65535, true),
     dataDir,
     databaseUrl: url('DATABASE_URL', ['mysql:', 'mariadb:']),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),

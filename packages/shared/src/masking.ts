@@ -5,7 +5,7 @@ export function maskPhone(phone: string): string {
 
 const PATTERNS: readonly [RegExp, (found: string) => string][] = [
   [/(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/g, (id) => `${id.slice(0, 2)}${'*'.repeat(14)}${id.slice(-2)}`],
-  [/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone],
+  [/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, (phone) => maskPhone(phone.replace(/\D/g, '').slice(-11))],
   [/(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/g, (tel) => `${tel.slice(0, 4)}****`],
 ];
 

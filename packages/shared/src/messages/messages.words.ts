@@ -11,7 +11,9 @@ export function dueSentence(due: DueDate, today: LocalDate): string {
 
 /** Short form for lists and lights: 「今天 24:00」「超 1 个工作日」「余 5 个工作日」「暂定」. */
 export function remainingWords(clock: ClockView): string {
-  if (clock.due.kind === 'provisional' || clock.remaining === null) return '期限暂定';
+  if (clock.due.kind === 'provisional') return '期限暂定';
+  // Due in a covered year, looked at in one whose schedule is not there: late for certain, by how much nobody knows.
+  if (clock.remaining === null) return clock.light === 'overdue' ? '已超期' : '期限暂定';
   if (clock.light === 'today') return '今天 24:00';
   if (clock.remaining < 0) return `超 ${-clock.remaining} 个工作日`;
   return `余 ${clock.remaining} 个工作日`;
