@@ -112,12 +112,15 @@ export function scene(stage: () => Stage, name: string, play: () => Promise<void
         if (faults.length > 0) throw new Error(`Something broke that nobody on the screen was told:\n${faults.join('\n')}`);
       } catch (error) {
         const folder = await stage().picturesOfAll();
-        if (error instanceof Error) error.message = `${error.message}\nPictures of the windows: ${folder}`;
-        throw error;
+        throw new Error(`${describe(error)}\nPictures of the windows: ${folder}`, { cause: error });
       }
     },
     STORY_MS,
   );
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** For files whose scenes have nothing in common but the server. */
