@@ -2,7 +2,7 @@ import type { NotificationTopic } from '@mingchuang/shared/notifications/notific
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { execute } from '../../platform/db.ts';
+import { execute, isDuplicate } from '../../platform/db.ts';
 import { NotificationEntity, SubscriptionEntity } from './notifications.entity.ts';
 
 @Injectable()
@@ -23,8 +23,15 @@ export class NotificationsRepository {
   }
 
   async addGrant(m: EntityManager, residentId: string, templateId: string): Promise<void> {
-    const raised = await execute(m, 'UPDATE subscription SET remaining = remaining + 1 WHERE residentId = ? AND templateId = ?', [residentId, templateId]);
-    if (raised === 0) await m.insert(SubscriptionEntity, { residentId, templateId, remaining: 1 });
+    const raise = () => execute(m, 'UPDATE subscription SET remaining = remaining + 1 WHERE residentId = ? AND templateId = ?', [residentId, templateId]);
+    if ((await raise()) > 0) return;
+    try {
+      await m.insert(SubscriptionEntity, { residentId, templateId, remaining: 1 });
+    } catch (error) {
+      // Another accept of the same person, reported at the same moment, has made the row.
+      if (!isDuplicate(error)) throw error;
+      await raise();
+    }
   }
 
   async useGrant(m: EntityManager, residentId: string, templateId: string): Promise<void> {
