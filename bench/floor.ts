@@ -2,6 +2,7 @@
  * The floor: what Fastify and prepared statements can do with nothing around them. It reads and writes the same tables
  * and gives the same answers, without validation, without rate limits, without log, without encryption.
  */
+import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import fastify from 'fastify';
@@ -92,15 +93,18 @@ server.post<{ Body: { unitId: string; title: string; body: string } }>('/api/mes
   const now = Date.now();
   const known = (await session(sessionId(token)))[0];
   if (known === undefined || Number(known.expiresAt) < now) return reply.status(401).send();
-  const row: Row = { ...letter(0, now, String(known.subjectId), [body.unitId]), title: body.title, body: body.body, queryCode: String(queryCode++) };
+  const row: Row = {
+    ...letter(0, now, String(known.subjectId), [body.unitId]),
+    title: body.title,
+    body: body.body,
+    queryCode: String(randomInt(1_000_000_000, 10_000_000_000)),
+  };
   await store.insertAll([
     ['message', row],
     ['outbox_job', job(String(row.id), now)],
   ]);
   return reply.status(201).send({ id: row.id, queryCode: row.queryCode, submittedAt: iso(now) });
 });
-
-let queryCode = 5_000_000_000;
 
 function job(messageId: string, now: number): Row {
   const settled = { attempts: 0, runAfter: now, claim: null, uncertain: 0, possibleRepeat: 0, note: null, createdAt: now, settledAt: null };

@@ -152,7 +152,17 @@ function answered(n: number, repliedAt: number, residentId: string, unitIds: str
   const reply = SENTENCE.repeat(4);
   const grade = GRADES[n % GRADES.length] ?? 5;
   return {
-    message: { ...base, status: 'replied', queue: 'replied', acceptedAt, repliedAt, onTime: n % 20 === 0 ? 0 : 1, workingDays: 1 + (n % 9), version: 4, replyReadAt: n % 4 === 0 ? null : repliedAt + DAY_MS },
+    message: {
+      ...base,
+      status: 'replied',
+      queue: 'replied',
+      acceptedAt,
+      repliedAt,
+      onTime: n % 20 === 0 ? 0 : 1,
+      workingDays: 1 + (n % 9),
+      version: 4,
+      replyReadAt: n % 4 === 0 ? null : repliedAt + DAY_MS,
+    },
     events: [event('accepted', 2, acceptedAt), event('replied', 3, repliedAt), event('published', 4, repliedAt)],
     reply: { messageId: id, body: reply, staffId: null, unitId, at: repliedAt },
     published: { id, kind, title, body, reply, unitId, source, submittedAt, repliedAt, publishedAt: repliedAt },

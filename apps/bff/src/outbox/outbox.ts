@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock.ts';
-import { execute, isDuplicate } from '../platform/db.ts';
+import { execute, insert, isDuplicate } from '../platform/db.ts';
 import { OutboxEntity } from './outbox.entity.ts';
 
 /** What the handler of each topic is given: ids, never personal data. */
@@ -43,7 +43,7 @@ export class Outbox {
       settledAt: null,
     };
     try {
-      await m.insert(OutboxEntity, row);
+      await insert(m, OutboxEntity, row);
     } catch (error) {
       // Both engines undo the refused INSERT alone; the caller's transaction goes on.
       if (!isDuplicate(error)) throw error;

@@ -50,12 +50,14 @@ export class AccessGuard implements CanActivate {
     private readonly directory: StaffDirectory,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const who = this.reflector.get<WhoMay | undefined>(WHO_MAY, context.getHandler());
-    const request = context.switchToHttp().getRequest<Principals>();
     if (who === undefined) throw new AppError('FORBIDDEN');
-    if (who === 'public') return true;
+    return who === 'public' || this.#admit(who, context.switchToHttp().getRequest<Principals>());
+  }
+
+  async #admit(who: Exclude<WhoMay, 'public'>, request: Principals): Promise<boolean> {
     if (who === 'resident') {
       request.resident = await this.resident(request);
       return true;

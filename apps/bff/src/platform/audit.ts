@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditEntity } from './audit.entity.ts';
 import { Clock } from './clock.ts';
+import { insert } from './db.ts';
 
 export type AuditAction =
   | 'session.open'
@@ -29,7 +30,7 @@ export class Audit {
 
   /** Written in the caller's transaction: what is not in the log has not happened. */
   async add(m: EntityManager, actor: Actor | null, action: AuditAction, subjectId: string | null, reason: string | null = null): Promise<void> {
-    await m.insert(AuditEntity, {
+    await insert(m, AuditEntity, {
       id: uuidv7(),
       at: this.clock.now(),
       actorId: actor?.staffId ?? null,

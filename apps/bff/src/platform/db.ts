@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import Database from 'better-sqlite3';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { POOL_SIZE } from './data-source.ts';
 
 export type Param = string | number | null;
@@ -15,11 +15,22 @@ const WRITES_AT_ONCE = POOL_SIZE - 2;
 /** MySQL undoes one of two transactions that lock each other out, and leaves it to the caller to try again. */
 const DEADLOCK_ATTEMPTS = 5;
 
+/** At most so many writes on SQLite share one commit. */
+const TOGETHER = 16;
+
+interface Waiting {
+  work(m: EntityManager): Promise<unknown>;
+  /** it failed together with others */
+  alone: boolean;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
 /**
  * The one door to the database.
  *
  * `write` gives one transaction, one commit, no network inside. On SQLite, where TypeORM shares a single connection,
- * writes queue and begin IMMEDIATE; on MySQL each takes a connection of its own. `read` never sees an open transaction,
+ * writes queue, begin IMMEDIATE and share commits; on MySQL each takes a connection of its own. `read` never sees an open transaction,
  * not even the caller's: SQLite reads go through a second, read-only WAL connection, MySQL reads through another of the pool.
  */
 @Injectable()
@@ -30,7 +41,9 @@ export class Db implements OnApplicationShutdown {
   readonly #reader: Database.Database | null;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #running = new Set<Promise<unknown>>();
-  #tail: Promise<unknown> = Promise.resolve();
+  readonly #log = new Logger('Db');
+  readonly #queue: Waiting[] = [];
+  #committing = false;
   #writing = 0;
   readonly #turns: (() => void)[] = [];
   readonly #afterCommit: (() => void)[] = [];
@@ -98,24 +111,72 @@ export class Db implements OnApplicationShutdown {
   }
 
   #queued<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
-    const turn = this.#tail.then(() => this.#immediate(work));
-    // A queue that never yields starves reads, timers and sockets: SQLite itself never waits for anything.
-    const yielded = () => nextTurn();
-    this.#tail = turn.then(yielded, yielded);
-    return turn;
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ work, alone: false, resolve: (result) => resolve(result as T), reject });
+      if (this.#queue.length === 1 && !this.#committing) void this.#commitQueue();
+    });
   }
 
-  async #immediate<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
+  /** After every write the event loop has a turn: SQLite itself never waits for anything, and reads, timers and sockets would starve. */
+  async #commitQueue(): Promise<void> {
+    this.#committing = true;
+    while (this.#queue.length > 0) {
+      const [first, ...more] = this.#queue.splice(0, this.#queue[0]?.alone ? 1 : TOGETHER);
+      if (first !== undefined) await (more.length === 0 ? this.#alone(first) : this.#together([first, ...more]));
+      await nextTurn();
+    }
+    this.#committing = false;
+  }
+
+  async #alone({ work, resolve, reject }: Waiting): Promise<void> {
     const runner = this.source.createQueryRunner();
-    await runner.query('BEGIN IMMEDIATE');
     try {
+      await runner.query('BEGIN IMMEDIATE');
       const result = await insideWrite.run(true, () => work(runner.manager));
       await runner.query('COMMIT');
-      return result;
+      resolve(result);
     } catch (error) {
-      await runner.query('ROLLBACK');
-      throw error;
+      await this.#rollback(runner);
+      reject(error);
     }
+  }
+
+  /**
+   * Those who waited for the same moment share one commit, that is one wait for the disk; nobody is answered before it.
+   * What fails is undone to where it began and runs again alone, where it also sees what the others have committed.
+   */
+  async #together(group: Waiting[]): Promise<void> {
+    const runner = this.source.createQueryRunner();
+    const done: (() => void)[] = [];
+    const again: Waiting[] = [];
+    try {
+      await runner.query('BEGIN IMMEDIATE');
+      for (const waiting of group) {
+        await runner.query('SAVEPOINT one');
+        try {
+          const result = await insideWrite.run(true, () => waiting.work(runner.manager));
+          done.push(() => waiting.resolve(result));
+        } catch {
+          await runner.query('ROLLBACK TO one');
+          again.push({ ...waiting, alone: true });
+        }
+        await runner.query('RELEASE one');
+        await nextTurn();
+      }
+      await runner.query('COMMIT');
+    } catch (error) {
+      this.#log.warn(`a common commit failed, each runs alone: ${error}`);
+      await this.#rollback(runner);
+      this.#queue.unshift(...group.map((waiting) => ({ ...waiting, alone: true })));
+      return;
+    }
+    this.#queue.unshift(...again);
+    for (const tell of done) tell();
+  }
+
+  /** After some failures SQLite has already rolled back by itself. */
+  async #rollback(runner: QueryRunner): Promise<void> {
+    await runner.query('ROLLBACK').catch((error) => this.#log.warn(`rollback: ${error}`));
   }
 
   /** After the worker and the server have stopped, and before TypeORM closes its connections: what has begun is finished. */
@@ -136,6 +197,26 @@ function driverErrorOf(error: unknown): { code?: string; errno?: number } {
 export function isDuplicate(error: unknown): boolean {
   const { code, errno } = driverErrorOf(error);
   return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || errno === ER_DUP_ENTRY;
+}
+
+/** The INSERT of each entity; table and columns never change while the process runs. */
+const inserts = new WeakMap<object, { sql: string; columns: string[] }>();
+
+/** Inserts one whole row in the caller's transaction. TypeORM's insert builder takes several times as long as the statement itself. */
+export async function insert<E extends object>(m: EntityManager, entity: new () => E, row: E): Promise<void> {
+  let known = inserts.get(entity);
+  if (known === undefined) {
+    const { tableName, columns: all } = m.dataSource.getMetadata(entity);
+    const columns = all.map((column) => column.propertyName);
+    known = { sql: `INSERT INTO ${tableName} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, columns };
+    inserts.set(entity, known);
+  }
+  const values = row as Record<string, Param>;
+  await execute(
+    m,
+    known.sql,
+    known.columns.map((column) => values[column] ?? null),
+  );
 }
 
 /** Runs one INSERT, UPDATE or DELETE in the caller's transaction; the number of rows it changed. */

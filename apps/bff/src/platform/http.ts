@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
@@ -10,6 +9,7 @@ import { FILE_MAX_BYTES } from '@mingchuang/shared/files/files.types';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { Redis } from 'ioredis';
+import { destination } from 'pino';
 import { type Config, ROOT } from '../config.ts';
 import { STAFF_COOKIE } from './access.ts';
 import { sha256 } from './crypto.ts';
@@ -17,6 +17,7 @@ import { onClientError, onFrameworkError } from './early-errors.ts';
 import { AppError } from './errors.ts';
 import { PublicCache } from './public-cache.ts';
 import { DEFAULT_PER_MINUTE, perMinute, setRateFactor } from './rate-limit.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -25,7 +26,7 @@ export function httpAdapter(config: Config): FastifyAdapter {
   let count = 0;
   const nextId = () => `${run}-${(++count).toString(36)}`;
   return new FastifyAdapter({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel },
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, stream: destination({ sync: false, minLength: 4096, periodicFlush: 1000 }) },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
@@ -43,21 +44,10 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
   logRequests(server);
   // JSON and uploads only: a page of another origin can send plain text and forms without asking.
   server.removeContentTypeParser('text/plain');
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: config.production ? [] : null,
-      },
-    },
-    strictTransportSecurity: config.production,
-    crossOriginEmbedderPolicy: false,
+  const secure = securityHeaders(config);
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(secure);
+    done();
   });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: FILE_MAX_BYTES + 1, files: 1, fields: 0 } });
@@ -74,8 +64,9 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
     errorResponseBuilder: () => new AppError('TOO_MANY_REQUESTS'),
   });
   app.get(PublicCache).install(server);
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
   await serveApps(server);
 }
@@ -90,11 +81,12 @@ function limitsRedis(server: FastifyInstance, url: string): Redis {
 
 /** One line a request; the route's pattern, never the address with its ids, codes or signatures. */
 function logRequests(server: FastifyInstance): void {
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
       'request',
     );
+    done();
   });
 }
 

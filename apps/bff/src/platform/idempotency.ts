@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Clock } from './clock.ts';
 import { Crypto, sha256 } from './crypto.ts';
-import { Db, execute, isDuplicate } from './db.ts';
+import { Db, execute, insert, isDuplicate } from './db.ts';
 import { AppError } from './errors.ts';
 import { IdempotencyEntity } from './idempotency.entity.ts';
 
@@ -42,7 +42,7 @@ export class Idempotency {
       return await this.db.write(async (m) => {
         const answer = await work(m);
         const record = { id, bodyHash: once.bodyHash, answer: this.crypto.encrypt(JSON.stringify(answer)), createdAt: this.clock.now() };
-        await m.insert(IdempotencyEntity, record);
+        await insert(m, IdempotencyEntity, record);
         return answer;
       });
     } catch (error) {

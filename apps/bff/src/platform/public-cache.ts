@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 export const PUBLIC_CACHED = { publicCached: true };
 
 interface Entry {
-  body: string;
+  body: Buffer;
   etag: string;
   until: number;
 }
@@ -28,21 +28,23 @@ export class PublicCache {
     const cached = (request: FastifyRequest): boolean =>
       request.method === 'GET' && (request.routeOptions.config as { publicCached?: boolean }).publicCached === true;
 
-    server.addHook('onRequest', async (request, reply) => {
-      if (!cached(request)) return;
-      const entry = this.#entries.get(request.url);
-      if (entry !== undefined && entry.until > performance.now()) return this.#answer(request, reply, entry);
+    server.addHook('onRequest', (request, reply, done) => {
+      const entry = cached(request) ? this.#entries.get(request.url) : undefined;
+      if (entry !== undefined && entry.until > performance.now()) this.#answer(request, reply, entry);
+      else done();
     });
 
-    server.addHook('onSend', async (request, reply, payload) => {
-      if (!cached(request) || reply.statusCode !== 200 || typeof payload !== 'string' || reply.hasHeader('etag')) return payload;
-      const entry = { body: payload, etag: `"${createHash('sha1').update(payload).digest('base64url')}"`, until: performance.now() + FRESH_MS };
+    server.addHook('onSend', (request, reply, payload, done) => {
+      if (!cached(request) || reply.statusCode !== 200 || typeof payload !== 'string' || reply.hasHeader('etag')) return done(null, payload);
+      // Encoded once: for the ETag, for this answer and for those that follow.
+      const body = Buffer.from(payload);
+      const entry = { body, etag: `"${hash('sha1', body, 'base64url')}"`, until: performance.now() + FRESH_MS };
       if (this.#entries.size >= MAX_ENTRIES) this.#entries.clear();
       this.#entries.set(request.url, entry);
       reply.headers({ etag: entry.etag, 'cache-control': 'no-cache' });
-      if (request.headers['if-none-match'] !== entry.etag) return payload;
+      if (request.headers['if-none-match'] !== entry.etag) return done(null, body);
       reply.status(304);
-      return '';
+      done(null, '');
     });
   }
 

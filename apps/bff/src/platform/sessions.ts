@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from './clock.ts';
 import { randomToken, sha256 } from './crypto.ts';
-import { Db, execute } from './db.ts';
+import { Db, execute, insert } from './db.ts';
 import { SessionEntity } from './session.entity.ts';
 
 export interface Session {
@@ -42,7 +42,7 @@ export class Sessions {
       expiresAt: now + (kind === 'staff' ? STAFF_MS : RESIDENT_MS),
     };
     await execute(m, 'DELETE FROM session WHERE expiresAt < ?', [now]);
-    await m.insert(SessionEntity, { ...session, createdAt: now });
+    await insert(m, SessionEntity, { ...session, createdAt: now });
     return { token, session };
   }
 

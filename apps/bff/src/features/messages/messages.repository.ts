@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { execute, type Param } from '../../platform/db.ts';
+import { execute, insert, type Param } from '../../platform/db.ts';
 import {
   MessageDraftEntity,
   MessageEntity,
@@ -19,7 +19,7 @@ type Columns = { [K in keyof MessageEntity]?: Param };
 @Injectable()
 export class MessagesRepository {
   async insert(m: EntityManager, message: MessageEntity): Promise<void> {
-    await m.insert(MessageEntity, message);
+    await insert(m, MessageEntity, message);
   }
 
   /**
@@ -36,7 +36,7 @@ export class MessagesRepository {
     const names = Object.keys(set) as (keyof MessageEntity)[];
     const sql = `UPDATE message SET version = version + 1${names.map((name) => `, ${name} = ?`).join('')} WHERE id = ? AND version = ?`;
     const changed = await execute(m, sql, [...names.map((name) => set[name] ?? null), id, seen]);
-    if (changed === 1) await m.insert(MessageEventEntity, { id: uuidv7(), messageId: id, version: seen + 1, ...event });
+    if (changed === 1) await insert(m, MessageEventEntity, { id: uuidv7(), messageId: id, version: seen + 1, ...event });
     return changed === 1;
   }
 
@@ -53,11 +53,11 @@ export class MessagesRepository {
   }
 
   async keepVersion(m: EntityManager, messageId: string, version: number, content: string, at: number): Promise<void> {
-    await m.insert(MessageVersionEntity, { id: uuidv7(), messageId, version, content, at });
+    await insert(m, MessageVersionEntity, { id: uuidv7(), messageId, version, content, at });
   }
 
   async insertReply(m: EntityManager, reply: MessageReplyEntity): Promise<void> {
-    await m.insert(MessageReplyEntity, reply);
+    await insert(m, MessageReplyEntity, reply);
   }
 
   /** False: the draft has a newer version than `seen` (0: not saved yet). */
@@ -73,7 +73,7 @@ export class MessagesRepository {
         ])) === 1
       );
     }
-    await m.insert(MessageDraftEntity, { ...draft, version: 1 });
+    await insert(m, MessageDraftEntity, { ...draft, version: 1 });
     return true;
   }
 
@@ -82,7 +82,7 @@ export class MessagesRepository {
   }
 
   async publish(m: EntityManager, message: PublicMessageEntity): Promise<void> {
-    await m.insert(PublicMessageEntity, message);
+    await insert(m, PublicMessageEntity, message);
   }
 
   async unpublish(m: EntityManager, id: string): Promise<void> {

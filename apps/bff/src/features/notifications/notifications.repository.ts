@@ -2,14 +2,14 @@ import type { NotificationTopic } from '@mingchuang/shared/notifications/notific
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { execute, isDuplicate } from '../../platform/db.ts';
+import { execute, insert, isDuplicate } from '../../platform/db.ts';
 import { NotificationEntity, SubscriptionEntity } from './notifications.entity.ts';
 
 @Injectable()
 export class NotificationsRepository {
   async insert(m: EntityManager, entry: { residentId: string; topic: NotificationTopic; messageId: string; at: number }): Promise<string> {
     const id = uuidv7();
-    await m.insert(NotificationEntity, { ...entry, id, dedupeKey: `${entry.topic}:${entry.messageId}`, readAt: null });
+    await insert(m, NotificationEntity, { ...entry, id, dedupeKey: `${entry.topic}:${entry.messageId}`, readAt: null });
     return id;
   }
 
@@ -26,7 +26,7 @@ export class NotificationsRepository {
     const raise = () => execute(m, 'UPDATE subscription SET remaining = remaining + 1 WHERE residentId = ? AND templateId = ?', [residentId, templateId]);
     if ((await raise()) > 0) return;
     try {
-      await m.insert(SubscriptionEntity, { residentId, templateId, remaining: 1 });
+      await insert(m, SubscriptionEntity, { residentId, templateId, remaining: 1 });
     } catch (error) {
       // Another accept of the same person, reported at the same moment, has made the row.
       if (!isDuplicate(error)) throw error;

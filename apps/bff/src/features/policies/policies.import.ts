@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Audit } from '../../platform/audit.ts';
 import { Clock } from '../../platform/clock.ts';
-import { Db } from '../../platform/db.ts';
+import { Db, insert } from '../../platform/db.ts';
 import { type ParsedDocument, parseDocuments } from './parse/parse.ts';
 import { PolicyEntity } from './policies.entity.ts';
 
@@ -47,7 +47,7 @@ export class PoliciesImport {
     const blocks = JSON.stringify(document.blocks);
     const characters = document.blocks.reduce((sum, b) => sum + (b.type === 'table' ? b.rows.flat().join('').length : b.text.length), 0);
     await this.db.write(async (m) => {
-      await m.insert(PolicyEntity, {
+      await insert(m, PolicyEntity, {
         id: uuidv7(),
         importKey: document.key,
         title: document.title.slice(0, TITLE_MAX),

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { ResidentPrincipal } from '../../platform/access.ts';
 import { Clock } from '../../platform/clock.ts';
-import { isDuplicate } from '../../platform/db.ts';
+import { insert, isDuplicate } from '../../platform/db.ts';
 import { AppError, refuse } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
@@ -28,7 +28,7 @@ export class RatingsService {
     const view = await this.idempotency
       .run<RatingView>(resident.residentId, once, async (m) => {
         refuse(refuseRating(factsOf(message), at));
-        await m.insert(RatingEntity, {
+        await insert(m, RatingEntity, {
           id: uuidv7(),
           messageId,
           unitId: message.unitId,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { execute } from '../../platform/db.ts';
+import { execute, insert } from '../../platform/db.ts';
 import { type LoginCodeEntity, ResidentEntity } from './residents.entity.ts';
 
 @Injectable()
 export class ResidentsRepository {
   async insert(m: EntityManager, resident: ResidentEntity): Promise<void> {
-    await m.insert(ResidentEntity, { ...resident });
+    await insert(m, ResidentEntity, { ...resident });
   }
 
   async setConsent(m: EntityManager, residentId: string, version: string | null, at: number | null): Promise<void> {
