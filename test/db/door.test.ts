@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { SubscriptionEntity } from '@mingchuang/bff/features/notifications/notifications.entity';
 import { type Db, execute, isDuplicate } from '@mingchuang/bff/platform/db';
 import type { EntityManager } from 'typeorm';
@@ -179,6 +179,29 @@ describe.each(ENGINES)('the one door to the database, on %s', (engine) => {
     // Counted, not timed: whatever waits for the event loop gets a turn for about every write.
     expect(turns).toBeGreaterThanOrEqual(50);
   });
+
+  if (engine === 'SQLite') {
+    test('where a common commit fails, nobody has been answered, and each is committed alone', async () => {
+      const runner = opened.source.createQueryRunner();
+      const query = runner.query.bind(runner);
+      const committed: number[] = [];
+      let failures = 0;
+      const spy = jest.spyOn(runner, 'query').mockImplementation(async (sql: string, parameters?: unknown) => {
+        if (sql !== 'COMMIT') return query(sql, parameters as never);
+        if (failures === 0 && (await query('SELECT COUNT(*) AS n FROM subscription'))[0].n > 1) {
+          failures += 1;
+          expect(committed.length).toBeLessThanOrEqual(1);
+          throw new Error('disk I/O error');
+        }
+        return query(sql);
+      });
+      await Promise.all(range(10).map((i) => db.write((m) => add(m, `row-${i}`)).then(() => committed.push(i))));
+      spy.mockRestore();
+      expect(failures).toBe(1);
+      expect(committed).toHaveLength(10);
+      expect(await count()).toBe(10);
+    });
+  }
 
   test('closing waits for the writes that have begun', async () => {
     const other = await openDatabase(engine);
