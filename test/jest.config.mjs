@@ -27,6 +27,8 @@ const common = {
 const project = (displayName, testMatch, more = {}) => ({ ...common, displayName, testMatch: testMatch.map((glob) => `<rootDir>/${glob}`), ...more });
 
 export default {
+  // Generous, because a busy machine is no defect; no test waits for time to pass.
+  testTimeout: 30_000,
   projects: [
     project('rules', [
       'packages/shared/src/**/*.test.ts',

@@ -125,7 +125,8 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
     const shen = await asStaff(t.url, 'shen');
     const admin = await asStaff(t.url, 'admin');
     expectProblem(await jiang.get(`/api/console/messages/${aboutJiang.id}`), 'NOT_FOUND');
-    for (const staff of [gu, shen, admin]) {
+    expectProblem(await admin.get(`/api/console/messages/${aboutOffice.id}`), 'FORBIDDEN');
+    for (const staff of [gu, shen]) {
       expectProblem(await staff.get(`/api/console/messages/${aboutOffice.id}`), 'NOT_FOUND');
       for (const queue of ['open', 'mine', 'replied', 'history']) {
         const list = await staff.get<ConsoleMessagePage>(`/api/console/messages?queue=${queue}&limit=100`);

@@ -11,8 +11,6 @@ import { type FastifyInstance, type FastifyReply, LogController } from 'fastify'
 import { Redis } from 'ioredis';
 import { destination } from 'pino';
 import { type Config, ROOT } from '../config.ts';
-import { STAFF_COOKIE } from './access.ts';
-import { sha256 } from './crypto.ts';
 import { onClientError, onFrameworkError } from './early-errors.ts';
 import { AppError } from './errors.ts';
 import { PublicCache } from './public-cache.ts';
@@ -55,11 +53,7 @@ export async function configureHttp(app: NestFastifyApplication, config: Config)
     max: () => perMinute(DEFAULT_PER_MINUTE),
     timeWindow: 60_000,
     ...(config.redisUrl === null ? {} : { redis: limitsRedis(server, config.redisUrl), skipOnError: true }),
-    // One caller is a session where there is one, else an address.
-    keyGenerator: (request) => {
-      const session = request.headers.authorization ?? request.cookies?.[STAFF_COOKIE];
-      return session === undefined ? request.ip : sha256(session).slice(0, 24);
-    },
+    keyGenerator: (request) => request.ip,
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: () => new AppError('TOO_MANY_REQUESTS'),
   });

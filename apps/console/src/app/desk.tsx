@@ -31,7 +31,7 @@ export function Desk({ session }: { session: StaffSession }) {
         <TopBar session={session} />
         <Suspense fallback={<Bones widths={['30%', '80%', '65%']} label="正在打开" />}>
           <Routes>
-            {may(session, 'answer', 'publish', 'supervise') && (
+            {may(session, 'read') && (
               <>
                 <Route path="/inbox" element={<InboxPage showUnit={showUnit} />} />
                 <Route path="/inbox/:id" element={<InboxPage showUnit={showUnit} />} />

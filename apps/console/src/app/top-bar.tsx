@@ -24,7 +24,7 @@ export function TopBar({ session }: { session: StaffSession }) {
       </div>
       <nav aria-label="主导航">
         <ul>
-          {may(session, 'answer', 'publish', 'supervise') && (
+          {may(session, 'read') && (
             <Entry to="/inbox" icon="inbox" name="收件箱">
               <OpenCount />
             </Entry>

@@ -1,17 +1,17 @@
 /** What a member of staff may do; granted per unit, except the bureau-wide ones. */
-export const CAPABILITIES = ['answer', 'publish', 'supervise', 'operate', 'audit'] as const;
+export const CAPABILITIES = ['read', 'answer', 'publish', 'supervise', 'operate', 'audit'] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 export const ROLES = ['staff', 'reviewer', 'leader', 'supervisor', 'administrator'] as const;
 /** 经办, 审核, 领导, 监督, 管理员: presets of capabilities. */
 export type Role = (typeof ROLES)[number];
 
-/** answer: handle letters of own unit · publish: approve publication · supervise: see every unit and the metrics · operate: deliveries · audit: read the audit log */
+/** read: open letters within one's sight · answer: handle letters of own unit · publish: approve publication · supervise: see every unit and the metrics · operate: deliveries · audit: read the audit log */
 export const ROLE_CAPABILITIES: Record<Role, readonly Capability[]> = {
-  staff: ['answer'],
-  reviewer: ['answer', 'publish'],
-  leader: ['publish', 'supervise'],
-  supervisor: ['answer', 'supervise', 'audit'],
+  staff: ['read', 'answer'],
+  reviewer: ['read', 'answer', 'publish'],
+  leader: ['read', 'publish', 'supervise'],
+  supervisor: ['read', 'answer', 'supervise', 'audit'],
   administrator: ['operate', 'audit'],
 };
 

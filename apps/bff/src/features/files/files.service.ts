@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
+import { AppError } from '../../platform/errors.ts';
 import { FileStore } from '../../platform/file-store.ts';
+import { ResidentsQueries } from '../residents/residents.queries.ts';
 import { StoredFileEntity } from './files.entity.ts';
 import { FilesQueries } from './files.queries.ts';
 
@@ -14,11 +16,13 @@ export class FilesService {
     private readonly db: Db,
     private readonly store: FileStore,
     private readonly files: FilesQueries,
+    private readonly residents: ResidentsQueries,
     private readonly clock: Clock,
   ) {}
 
   /** The picture is on disk before its row is: a row never points at nothing. */
   async keep(ownerId: string, upload: Readable): Promise<FileView> {
+    if (!(await this.residents.hasConsented(ownerId))) throw new AppError('CONSENT_REQUIRED');
     const id = uuidv7();
     const { bytes, mime } = await this.store.put(id, upload);
     try {

@@ -12,19 +12,19 @@ export class MessagesConsoleController {
   constructor(private readonly service: MessagesConsole) {}
 
   @Get()
-  @Allow('staff')
+  @Allow('read')
   list(@Caller() caller: StaffCaller, @Query() query: ConsoleMessageQueryDto): Promise<ConsoleMessagePage> {
     return this.service.list(caller, query);
   }
 
   @Get('counts')
-  @Allow('staff')
+  @Allow('read')
   counts(@Caller() caller: StaffCaller): Promise<ConsoleCounts> {
     return this.service.counts(caller);
   }
 
   @Get(':id')
-  @Allow('staff')
+  @Allow('read')
   open(@Caller() caller: StaffCaller, @Param('id', ParseUUIDPipe) id: string): Promise<ConsoleMessage> {
     return this.service.open(caller, id);
   }

@@ -66,7 +66,7 @@ export function myDates(
 
 /** An answer on the weekend after the due day is a day late, though no working day has passed. */
 function earlyBy(row: MessageRow): number | null {
-  if (row.workingDays === null || row.onTime === null) return null;
+  if (row.workingDays === null || row.onTime === null || row.dueOn === null) return null;
   const days = REPLY_WORKING_DAYS - row.workingDays;
   return row.onTime === 0 && days >= 0 ? -1 : days;
 }

@@ -62,6 +62,6 @@ export function may(session: Pick<StaffSession, 'capabilities'>, ...any: Capabil
 /** Where a person's work begins: supervisors read the figures, operators the deliveries, everyone else the letters. */
 export function homeOf(session: StaffSession): string {
   if (session.staff.role === 'leader' || session.staff.role === 'supervisor') return '/metrics';
-  if (may(session, 'answer', 'publish', 'supervise')) return '/inbox';
+  if (may(session, 'read')) return '/inbox';
   return may(session, 'operate') ? '/deliveries' : '/audit';
 }
