@@ -53,6 +53,19 @@ describe('every screen of the thread is there for everybody', () => {
     found.push(...(await faultsOf(page, screen, measures)));
   }
 
+  scene(
+    () => stage,
+    'a screen with every fault is found out',
+    async () => {
+      const phone = await stage.phone();
+      await phone.setContent(`<html lang="zh-CN"><title>坏</title><main><h1>坏的一页</h1>
+        <button style="width:20px;height:20px;padding:0"></button><p style="font-size:12px;color:#aaa">看不清</p><div style="width:500px">宽</div></main>`);
+      const faults = (await faultsOf(phone, 'bad', { text: 18, target: 60 })).join('\n');
+      for (const fault of ['axe button-name', 'axe color-contrast', 'text of 12px: 看不清', 'target of 20×20', 'overflow: document 5'])
+        expect(faults).toContain(fault);
+    },
+  );
+
   describe.each([
     { mode: 'normal', elder: false, measures: { target: 44 } },
     { mode: 'elder', elder: true, measures: { text: 18, target: 60 } },
@@ -199,13 +212,17 @@ describe('every screen of the thread is there for everybody', () => {
         await show('contact', desk.getByRole('dialog', { name: '为什么要看电话' }));
         await desk.keyboard.press('Escape');
         await desk.getByRole('dialog').waitFor({ state: 'hidden' });
-        await desk.keyboard.press('a');
         await desk.keyboard.press('r');
         await desk.locator('#reply-text').fill('您好，已经记下。');
         await desk.keyboard.press('Control+Enter');
         await show('send', desk.getByRole('dialog', { name: '发出这份答复？' }));
         await desk.keyboard.press('Escape');
         await desk.getByRole('dialog').waitFor({ state: 'hidden' });
+        await desk
+          .getByRole('link', { name: /待受理/ })
+          .first()
+          .press('Enter');
+        await show('letter to accept', desk.getByRole('heading', { name: '先受理，再写答复' }));
         await desk.goto(`${stage.url}/console/inbox?queue=replied`);
         await desk.locator('[data-message-row]').first().press('Enter');
         await show('answered letter', desk.getByRole('heading', { name: '接下来' }));
@@ -222,7 +239,9 @@ describe('every screen of the thread is there for everybody', () => {
         await desk.getByRole('heading', { name: '工作台登录' }).waitFor();
         await signInByKeyboard(desk, stage.url, 'admin');
         await desk.goto(`${stage.url}/console/deliveries`);
-        await show('deliveries', desk.getByRole('heading', { name: '推送记录' }));
+        await show('deliveries, none failed', desk.getByText('没有失败的推送'));
+        await button(desk, '全部').click();
+        await show('deliveries', desk.getByRole('row').nth(2));
         await desk.goto(`${stage.url}/console/audit`);
         await show('audit', desk.getByRole('row').nth(2));
         expect(found).toEqual([]);

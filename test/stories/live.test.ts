@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '@mingchuang/bff/app';
 import type { ResidentPrincipal } from '@mingchuang/bff/platform/access';
+import { Db } from '@mingchuang/bff/platform/db';
 import { LIVE_PATH, type LiveHint } from '@mingchuang/shared/live';
 import { Redis } from 'ioredis';
 import { WebSocket } from 'ws';
@@ -33,8 +34,9 @@ class Screen {
     }
   }
 
+  /** of letters and figures; entries of an inbox have ids of their own */
   get ids(): string[] {
-    return this.heard.flatMap((h) => ('id' in h ? [h.id] : []));
+    return this.heard.flatMap((h) => ('id' in h && h.topic !== 'notification' ? [h.id] : []));
   }
 
   #hear(heard: Heard): void {
@@ -109,6 +111,9 @@ describe.each(ENGINES)('open screens, on %s', (engine) => {
     await t.drain();
     await b.until(message(ids.b));
     expect([new Set(a.ids), new Set(a2.ids), new Set(b.ids)]).toEqual([new Set([ids.a]), new Set([ids.a]), new Set([ids.b])]);
+    const inboxOf = (opened: Screen) => opened.heard.flatMap((h) => ('topic' in h && h.topic === 'notification' ? [h.id] : []));
+    const written = await t.app.get(Db).read<{ id: string }>('SELECT id FROM notification WHERE messageId = ?', [ids.a]);
+    expect(new Set(inboxOf(a))).toEqual(new Set(written.map(({ id }) => id)));
     for (const hint of a.heard) expect(Object.keys(hint).sort()).toEqual('type' in hint ? ['type'] : ['id', 'topic']); // hints only
   });
 

@@ -39,7 +39,7 @@ export class NotificationsJobs implements OnModuleInit {
       this.worker.on(topic, {
         kind: 'inside',
         run: (m, job) => this.#tell(m, topic, job.payload.messageId),
-        after: (job) => this.#hint(job.payload.messageId),
+        after: (job) => this.#hint(topic, job.payload.messageId),
       });
     }
     this.worker.on('wechat.push', { kind: 'outside', run: ({ payload, uncertain }) => this.#push(payload.notificationId, uncertain) });
@@ -53,9 +53,12 @@ export class NotificationsJobs implements OnModuleInit {
     return '已放进站内通知';
   }
 
-  async #hint(messageId: string): Promise<void> {
-    const message = await this.messages.byId(messageId);
-    if (message?.residentId != null) this.live.hint([`resident:${message.residentId}`], { topic: 'message', id: messageId });
+  /** The letter has changed, and the inbox has one entry more. */
+  async #hint(topic: NotificationTopic, messageId: string): Promise<void> {
+    const entry = await this.notifications.ofLetter(topic, messageId);
+    if (entry === null) return;
+    this.live.hint([`resident:${entry.residentId}`], { topic: 'message', id: messageId });
+    this.live.hint([`resident:${entry.residentId}`], { topic: 'notification', id: entry.id });
   }
 
   /** The note says what became of it; the inbox has it in any case. */

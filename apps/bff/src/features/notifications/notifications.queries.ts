@@ -41,6 +41,11 @@ export class NotificationsQueries {
     return this.db.readOne(`${LIST.replace('SELECT n.id', 'SELECT n.residentId, n.id')} WHERE n.id = ?`, [id]);
   }
 
+  /** The one entry that tells of this step of a letter. */
+  ofLetter(topic: NotificationTopic, messageId: string): Promise<{ id: string; residentId: string } | null> {
+    return this.db.readOne('SELECT id, residentId FROM notification WHERE dedupeKey = ?', [`${topic}:${messageId}`]);
+  }
+
   async remaining(residentId: string, templateId: string): Promise<number> {
     return (
       (await this.db.readOne<{ remaining: number }>('SELECT remaining FROM subscription WHERE residentId = ? AND templateId = ?', [residentId, templateId]))
