@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { at, residentAt } from '../test/browser/support/resident.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { buildServed } from './build.ts';
@@ -21,6 +20,8 @@ const server = spawn(process.execPath, ['apps/bff/dist/main.js'], { cwd: ROOT, e
 const url = await new Promise<string>((resolve) => server.once('message', (message: { url: string }) => resolve(message.url)));
 const browser = await launchBrowser();
 mkdirSync(TARGET, { recursive: true });
+
+type Page = Awaited<ReturnType<typeof browser.newPage>>;
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
