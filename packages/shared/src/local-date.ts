@@ -53,6 +53,11 @@ export function fullDate(date: LocalDate): string {
   return `${Number(date.slice(0, 4))}年${monthDay(date)}`;
 }
 
+/** The time of day in Shanghai as `09:05`. */
+export function clockTime(instantMs: number): string {
+  return new Date(instantMs + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /** An instant (ISO or epoch ms) as `11月8日 9:05`, Shanghai time. */
 export function dayAndTime(instant: string | number): string {
   const ms = typeof instant === 'number' ? instant : Date.parse(instant);

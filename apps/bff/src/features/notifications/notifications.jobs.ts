@@ -1,4 +1,4 @@
-import { dayAndTime } from '@mingchuang/shared/local-date';
+import { clockTime, fullDate, localDateOf } from '@mingchuang/shared/local-date';
 import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -80,7 +80,7 @@ export class NotificationsJobs implements OnModuleInit {
         data: {
           thing1: short(entry.messageTitle),
           thing2: short(view.title),
-          time3: `${new Date(entry.at + 8 * 3_600_000).toISOString().slice(0, 10)} ${dayAndTime(entry.at).split(' ')[1]}`,
+          time3: `${fullDate(localDateOf(entry.at))} ${clockTime(entry.at)}`,
         },
       });
     } catch (error) {
