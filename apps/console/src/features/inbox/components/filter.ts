@@ -1,6 +1,6 @@
 import { type Light, MESSAGE_KINDS, type MessageKind, QUEUES, type Queue } from '@mingchuang/shared/messages/messages.types';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useAddress } from '../../../lib/address.ts';
 import type { InboxFilter } from '../api/messages.ts';
 
 const LIGHTS: readonly Light[] = ['overdue', 'today', 'soon', 'normal'];
@@ -11,7 +11,7 @@ function oneOf<T extends string>(values: readonly T[], value: string | null): T 
 
 /** The filter stands in the address, so that a list can be kept, shared and returned to. */
 export function useInboxFilter() {
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddress();
   const filter = useMemo(() => {
     const found: InboxFilter & { queue: Queue } = { queue: oneOf(QUEUES, params.get('queue')) ?? 'open' };
     const kind = oneOf<MessageKind>(MESSAGE_KINDS, params.get('kind'));
@@ -24,23 +24,6 @@ export function useInboxFilter() {
     if (q) found.q = q;
     return found;
   }, [params]);
-
-  const change = useCallback(
-    (part: { [K in keyof InboxFilter]?: InboxFilter[K] | undefined }) => {
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current);
-          for (const [name, value] of Object.entries(part)) {
-            if (value) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [setParams],
-  );
 
   return { filter, change, search: params.toString() };
 }

@@ -1,7 +1,7 @@
 import { addDays, isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
 import { MEASURES, type Measure, type MeasurePart, type MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
+import { useAddress } from '../../../lib/address.ts';
 import { today } from '../../../lib/clock.ts';
 import type { CasesQuery } from '../api/metrics.ts';
 
@@ -12,7 +12,7 @@ const PARTS: readonly MeasurePart[] = ['numerator', 'denominator', 'rest'];
 
 /** Period, unit and the opened list of cases stand in the address: going back from a letter finds them again. */
 export function useMetricsView() {
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddress();
   const view = useMemo(() => {
     const period = PERIODS.find((each) => each === params.get('period')) ?? '30';
     const query: MetricsQuery = { ...daysOf(period, dateIn(params, 'from'), dateIn(params, 'to')) };
@@ -21,23 +21,6 @@ export function useMetricsView() {
     if (params.get('history') === '1') query.includeHistory = true;
     return { period, query, cases: casesIn(params, query) };
   }, [params]);
-
-  const change = useCallback(
-    (part: Record<string, string | undefined>) => {
-      setParams(
-        (current) => {
-          const next = new URLSearchParams(current);
-          for (const [name, value] of Object.entries(part)) {
-            if (value) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
-        },
-        { replace: true },
-      );
-    },
-    [setParams],
-  );
   return { ...view, change };
 }
 
