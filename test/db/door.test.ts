@@ -176,8 +176,8 @@ describe.each(ENGINES)('the one door to the database, on %s', (engine) => {
     await all(range(100).map((i) => () => db.write((m) => add(m, `row-${i}`))));
     busy = false;
     await others;
-    // Counted, not timed: whatever waits for the event loop gets a turn for about every write.
-    expect(turns).toBeGreaterThanOrEqual(50);
+    // Counted, not timed: whatever waits for the event loop gets a turn for about every write; on MySQL eight of them run side by side.
+    expect(turns).toBeGreaterThanOrEqual(engine === 'SQLite' ? 50 : 12);
   });
 
   if (engine === 'SQLite') {

@@ -104,7 +104,8 @@ export class OutboxWorker implements OnModuleDestroy {
 
   async #batch(kind: Handler<OutboxTopic>['kind']): Promise<number> {
     const jobs = await this.#claim([...this.#handlers].filter(([, h]) => h.kind === kind).map(([topic]) => topic));
-    await Promise.all(jobs.map((job) => this.#run(job)));
+    if (kind === 'inside') await this.#runInside(jobs);
+    else await Promise.all(jobs.map((job) => this.#runOutside(job)));
     return jobs.length;
   }
 
@@ -133,39 +134,61 @@ export class OutboxWorker implements OnModuleDestroy {
     return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload), uncertain: row.uncertain === 1 }));
   }
 
-  /** Never throws: one job's failure is no other job's. */
-  async #run(job: Job): Promise<void> {
-    const handler = this.#handlers.get(job.topic);
-    if (handler === undefined) return;
+  /** Rows only, so a batch shares one commit. Where one fails nothing of the batch has happened, and each runs alone. Never throws. */
+  async #runInside(jobs: Job[]): Promise<void> {
+    const [first, ...more] = jobs;
+    if (first === undefined) return;
     try {
-      await this.#attempt(job, handler);
+      await this.db.write(async (m) => {
+        const notes = new Map<Note, Job[]>();
+        for (const job of jobs) {
+          const note = await this.#handlerOf(job, 'inside').run(m, job);
+          notes.set(note, [...(notes.get(note) ?? []), job]);
+        }
+        for (const [note, done] of notes) await this.#settle(m, done, 'done', note);
+      });
     } catch (error) {
-      // Where not even the failure can be written, the lease ends and the job is claimed again.
-      if (!(error instanceof LeaseLost)) await this.#failed(job, error).catch((unwritten) => this.#log.error(unwritten));
+      if (more.length === 0) await this.#failed(first, error);
+      else for (const job of jobs) await this.#runInside([job]);
       return;
     }
-    if (handler.kind === 'inside') await handler.after?.(job).catch((error) => this.#log.warn(`after ${job.topic}: ${error}`));
+    for (const job of jobs)
+      await this.#handlerOf(job, 'inside')
+        .after?.(job)
+        .catch((error) => this.#log.warn(`after ${job.topic}: ${error}`));
   }
 
-  async #attempt(job: Job, handler: Handler<OutboxTopic>): Promise<void> {
+  /** Never throws: one job's failure is no other job's. */
+  async #runOutside(job: Job): Promise<void> {
+    try {
+      const { note, rows } = await this.#handlerOf(job, 'outside').run(job);
+      await this.db.write(async (m) => {
+        await rows?.(m);
+        await this.#settle(m, [job], 'done', note);
+      });
+    } catch (error) {
+      await this.#failed(job, error);
+    }
+  }
+
+  #handlerOf<K extends Handler<OutboxTopic>['kind']>(job: Job, kind: K): Extract<Handler<OutboxTopic>, { kind: K }> {
     // The process has died in every attempt so far; an ordinary failure gives up earlier, below.
     if (job.attempts > MAX_ATTEMPTS) throw new PermanentFailure('多次在办理中断，没有完成');
-    if (handler.kind === 'inside') {
-      await this.db.write(async (m) => this.#settle(m, job, 'done', await handler.run(m, job)));
-      return;
-    }
-    const { note, rows } = await handler.run(job);
-    await this.db.write(async (m) => {
-      await rows?.(m);
-      await this.#settle(m, job, 'done', note);
-    });
+    const handler = this.#handlers.get(job.topic);
+    if (handler?.kind !== kind) throw new Error(`${job.topic} has no ${kind} handler`);
+    return handler as Extract<Handler<OutboxTopic>, { kind: K }>;
   }
 
   async #failed(job: Job, error: unknown): Promise<void> {
+    // Where not even the failure can be written, the lease ends and the job is claimed again.
+    if (!(error instanceof LeaseLost)) await this.#putBack(job, error).catch((unwritten) => this.#log.error(unwritten));
+  }
+
+  async #putBack(job: Job, error: unknown): Promise<void> {
     const reason = (error instanceof Error ? error.message : String(error)).slice(0, 300);
     if (error instanceof PermanentFailure || job.attempts >= MAX_ATTEMPTS) {
       this.#log.warn(`job ${job.id} (${job.topic}) given up after ${job.attempts} attempts: ${reason}`);
-      await this.db.write((m) => this.#settle(m, job, 'dead', reason));
+      await this.db.write((m) => this.#settle(m, [job], 'dead', reason));
       return;
     }
     const uncertain = error instanceof UncertainFailure || job.uncertain;
@@ -179,15 +202,15 @@ export class OutboxWorker implements OnModuleDestroy {
     );
   }
 
-  /** A worker that lost its lease settles nothing, and its rows roll back. */
-  async #settle(m: EntityManager, job: Job, state: 'done' | 'dead', note: Note): Promise<void> {
-    const repeat = job.uncertain && this.#handlers.get(job.topic)?.kind === 'outside' ? 1 : 0;
+  /** Jobs of one claim. A worker that lost its lease settles nothing, and its rows roll back. */
+  async #settle(m: EntityManager, jobs: Job[], state: 'done' | 'dead', note: Note): Promise<void> {
+    const repeat = jobs.some((job) => job.uncertain && this.#handlers.get(job.topic)?.kind === 'outside') ? 1 : 0;
     const changed = await execute(
       m,
-      'UPDATE outbox_job SET state = ?, version = version + 1, claim = NULL, note = ?, settledAt = ?, possibleRepeat = ? WHERE id = ? AND claim = ?',
-      [state, note, this.clock.now(), repeat, job.id, job.claim],
+      `UPDATE outbox_job SET state = ?, version = version + 1, claim = NULL, note = ?, settledAt = ?, possibleRepeat = ? WHERE id IN (${marks(jobs)}) AND claim = ?`,
+      [state, note, this.clock.now(), repeat, ...jobs.map((job) => job.id), jobs[0]?.claim ?? null],
     );
-    if (changed === 0) throw new LeaseLost();
+    if (changed !== jobs.length) throw new LeaseLost();
   }
 
   /** Before the server and the database close: what has begun is finished, nothing new begins. */

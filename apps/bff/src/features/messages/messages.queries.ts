@@ -1,7 +1,8 @@
 import type { MessageFacts } from '@mingchuang/shared/messages/messages.rules';
 import type { Light, MessageKind, TimelineEventType } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
-import { Db, type Param } from '../../platform/db.ts';
+import { Db } from '../../platform/db.ts';
+import type { Param } from '../../platform/door.ts';
 import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
 import type { MessageEntity, MessageQueue, MessageReplyEntity, PublicMessageEntity } from './messages.entity.ts';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { execute, insert, type Param } from '../../platform/db.ts';
+import { execute, insert } from '../../platform/db.ts';
+import type { Param } from '../../platform/door.ts';
 import {
   MessageDraftEntity,
   MessageEntity,

@@ -1,7 +1,8 @@
 import { endOfDay, type LocalDate, startOfDay } from '@mingchuang/shared/local-date';
 import type { Measure, MeasurePart } from '@mingchuang/shared/metrics/metrics.types';
 import { Injectable } from '@nestjs/common';
-import { Db, type Param } from '../../platform/db.ts';
+import { Db } from '../../platform/db.ts';
+import type { Param } from '../../platform/door.ts';
 import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
 import { MESSAGE_ROW, type MessageRow } from '../messages/messages.queries.ts';
 
