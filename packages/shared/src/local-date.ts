@@ -58,9 +58,9 @@ export function clockTime(instantMs: number): string {
   return new Date(instantMs + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
 }
 
-/** An instant (ISO or epoch ms) as `11月8日 9:05`, Shanghai time. */
-export function dayAndTime(instant: string | number): string {
+/** An instant (ISO or epoch ms) as `11月8日 9:05`, Shanghai time; with `referenceYear` another year is spelled out. */
+export function dayAndTime(instant: string | number, referenceYear?: number): string {
   const ms = typeof instant === 'number' ? instant : Date.parse(instant);
   const clock = new Date(ms + SHANGHAI_OFFSET_MS).toISOString();
-  return `${monthDay(clock.slice(0, 10))} ${Number(clock.slice(11, 13))}:${clock.slice(14, 16)}`;
+  return `${monthDay(clock.slice(0, 10), referenceYear)} ${Number(clock.slice(11, 13))}:${clock.slice(14, 16)}`;
 }

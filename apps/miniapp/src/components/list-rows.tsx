@@ -1,9 +1,9 @@
-import { dayAndTime, localDateOf, monthDay } from '@mingchuang/shared/local-date';
+import { localDateOf, monthDay } from '@mingchuang/shared/local-date';
 import { MESSAGE_KIND_NAMES, type MyMessageRow, type PublicMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
 import type { PolicyRow } from '@mingchuang/shared/policies/policies.types';
 import { nextDate } from '../letters/letter.words';
-import { today } from '../platform/clock';
+import { today, whenOf } from '../platform/clock';
 import { routes } from '../platform/navigation';
 import { Box, Press, Words } from './base/base';
 import { Icon } from './icon';
@@ -64,7 +64,7 @@ export function NotificationLine({ notification, onOpen }: { notification: Notif
       <Box className="row-words">
         <Words className="row-title">{notification.title}</Words>
         <Words className="row-note">{notification.body}</Words>
-        <Words className="row-note">{unread ? `${dayAndTime(notification.at)} · 未读` : dayAndTime(notification.at)}</Words>
+        <Words className="row-note">{unread ? `${whenOf(notification.at)} · 未读` : whenOf(notification.at)}</Words>
       </Box>
       <Icon name="right" tone="ink3" size={18} />
     </Press>

@@ -59,6 +59,6 @@ describe('the banner answers “is it done, and by when”', () => {
 });
 
 test('an acceptance names the unit it went to', () => {
-  expect(eventName({ type: 'accepted', at: row.submittedAt, unitName: '养老服务科' })).toBe('已受理，转养老服务科');
+  expect(eventName({ type: 'accepted', at: row.submittedAt, unitName: '养老服务科' })).toBe('养老服务科已受理');
   expect(eventName({ type: 'accepted', at: row.submittedAt, unitName: null })).toBe('已受理');
 });

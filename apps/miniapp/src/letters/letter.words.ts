@@ -80,5 +80,5 @@ const EVENT_NAMES: Record<TimelineEventType, string> = {
 };
 
 export function eventName(event: TimelineEvent): string {
-  return event.type === 'accepted' && event.unitName !== null ? `已受理，转${event.unitName}` : EVENT_NAMES[event.type];
+  return event.type === 'accepted' && event.unitName !== null ? `${event.unitName}已受理` : EVENT_NAMES[event.type];
 }

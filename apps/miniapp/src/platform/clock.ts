@@ -1,4 +1,4 @@
-import { type LocalDate, localDateOf } from '@mingchuang/shared/local-date';
+import { dayAndTime, type LocalDate, localDateOf } from '@mingchuang/shared/local-date';
 
 /** The only place that asks the device for the time. */
 export function now(): number {
@@ -7,6 +7,11 @@ export function now(): number {
 
 export function today(): LocalDate {
   return localDateOf(now());
+}
+
+/** `11月8日 9:05`, with the year where it is not this one: history must not look like last week. */
+export function whenOf(instant: string | number): string {
+  return dayAndTime(instant, Number(today().slice(0, 4)));
 }
 
 /** `20:39` in Shanghai. */

@@ -1,8 +1,9 @@
 import type { DeliveryRow } from '@mingchuang/shared/deliveries/deliveries.types';
 import type { Page } from '@mingchuang/shared/paging';
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../platform/access.ts';
 import { Caller, type StaffCaller } from '../../platform/caller.ts';
+import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { DeliveriesQueryDto } from './deliveries.dto.ts';
 import { DeliveriesService } from './deliveries.service.ts';
@@ -21,7 +22,7 @@ export class DeliveriesController {
   @HttpCode(200)
   @Allow('operate')
   @ApiIfMatch()
-  retry(@Caller() caller: StaffCaller, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() seen: number): Promise<DeliveryRow> {
+  retry(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number): Promise<DeliveryRow> {
     return this.service.retry(caller, id, seen);
   }
 }

@@ -1,12 +1,13 @@
 import type {} from '@fastify/multipart';
 import type { FileView } from '@mingchuang/shared/files/files.types';
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
 import { AppError } from '../../platform/errors.ts';
 import { FileStore } from '../../platform/file-store.ts';
+import { IdPipe } from '../../platform/id.pipe.ts';
 import { rate } from '../../platform/rate-limit.ts';
 import { FileLinkDto, UploadDto } from './files.dto.ts';
 import { FilesQueries } from './files.queries.ts';
@@ -35,7 +36,7 @@ export class FilesController {
   /** Open to whoever has the signed link: an image in a mini-program cannot send a header. */
   @Get(':id')
   @Allow('public')
-  async read(@Param('id', ParseUUIDPipe) id: string, @Query() link: FileLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async read(@Param('id') id: string, @Query() link: FileLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const file = await this.files.byLink(id, link.expires, link.signature);
     reply.headers({ 'cache-control': 'private, max-age=600', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' });
     return new StreamableFile(this.store.read(id), { type: file.mime, length: file.bytes, disposition: 'inline' });

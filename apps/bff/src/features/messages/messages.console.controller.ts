@@ -1,7 +1,8 @@
 import type { ConsoleCounts, ConsoleMessage, ConsoleMessagePage, Contact, DraftView } from '@mingchuang/shared/messages/messages.types';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Allow } from '../../platform/access.ts';
 import { Caller, type StaffCaller } from '../../platform/caller.ts';
+import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { MessagesConsole } from './messages.console.ts';
@@ -25,7 +26,7 @@ export class MessagesConsoleController {
 
   @Get(':id')
   @Allow('read')
-  open(@Caller() caller: StaffCaller, @Param('id', ParseUUIDPipe) id: string): Promise<ConsoleMessage> {
+  open(@Caller() caller: StaffCaller, @Param('id') id: string): Promise<ConsoleMessage> {
     return this.service.open(caller, id);
   }
 
@@ -33,19 +34,14 @@ export class MessagesConsoleController {
   @HttpCode(200)
   @Allow('answer')
   @ApiIfMatch()
-  accept(@Caller() caller: StaffCaller, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
+  accept(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
     return this.service.accept(caller, id, seen);
   }
 
   @Put(':id/draft')
   @Allow('answer')
   @ApiIfMatch()
-  saveDraft(
-    @Caller() caller: StaffCaller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() seen: number,
-    @Body() body: SaveDraftDto,
-  ): Promise<DraftView> {
+  saveDraft(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number, @Body() body: SaveDraftDto): Promise<DraftView> {
     return this.service.saveDraft(caller, id, seen, body.body);
   }
 
@@ -55,7 +51,7 @@ export class MessagesConsoleController {
   @ApiOnce()
   reply(
     @Caller() caller: StaffCaller,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id') id: string,
     @SeenVersion() seen: number,
     @Once() once: OnceKey,
     @Body() body: SendReplyDto,
@@ -67,12 +63,7 @@ export class MessagesConsoleController {
   @HttpCode(200)
   @Allow('publish')
   @ApiIfMatch()
-  publish(
-    @Caller() caller: StaffCaller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @SeenVersion() seen: number,
-    @Body() body: PublishMessageDto,
-  ): Promise<ConsoleMessage> {
+  publish(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number, @Body() body: PublishMessageDto): Promise<ConsoleMessage> {
     return this.service.publish(caller, id, seen, body);
   }
 
@@ -80,14 +71,14 @@ export class MessagesConsoleController {
   @HttpCode(200)
   @Allow('publish')
   @ApiIfMatch()
-  unpublish(@Caller() caller: StaffCaller, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
+  unpublish(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
     return this.service.unpublish(caller, id, seen);
   }
 
   @Post(':id/contact-views')
   @HttpCode(200)
   @Allow('answer')
-  contact(@Caller() caller: StaffCaller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ViewContactDto): Promise<Contact> {
+  contact(@Caller() caller: StaffCaller, @Param('id') id: string, @Body() body: ViewContactDto): Promise<Contact> {
     return this.service.contact(caller, id, body.reason);
   }
 }

@@ -1,8 +1,9 @@
 import type { MessageReceipt, MyMessage, MyMessageRow, PublicMessage, PublicMessageRow, ResidentTodos } from '@mingchuang/shared/messages/messages.types';
 import type { Page } from '@mingchuang/shared/paging';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { PageQueryDto } from '../../platform/keyset.ts';
@@ -49,7 +50,7 @@ export class MessagesController {
   @Get('public/:id')
   @Allow('public')
   @RouteConfig(PUBLIC_CACHED)
-  publicOne(@Param('id', ParseUUIDPipe) id: string): Promise<PublicMessage> {
+  publicOne(@Param('id') id: string): Promise<PublicMessage> {
     return this.service.publicOne(id);
   }
 
@@ -63,7 +64,7 @@ export class MessagesController {
 
   @Get(':id')
   @Allow('resident')
-  read(@CurrentResident() resident: ResidentPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<MyMessage> {
+  read(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string): Promise<MyMessage> {
     return this.service.read(resident, id);
   }
 
@@ -72,7 +73,7 @@ export class MessagesController {
   @ApiIfMatch()
   edit(
     @CurrentResident() resident: ResidentPrincipal,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id') id: string,
     @SeenVersion() seen: number,
     @Body() body: WriteMessageDto,
   ): Promise<MyMessage> {
@@ -83,7 +84,7 @@ export class MessagesController {
   @HttpCode(200)
   @Allow('resident')
   @ApiIfMatch()
-  withdraw(@CurrentResident() resident: ResidentPrincipal, @Param('id', ParseUUIDPipe) id: string, @SeenVersion() seen: number): Promise<MyMessage> {
+  withdraw(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string, @SeenVersion() seen: number): Promise<MyMessage> {
     return this.service.withdraw(resident, id, seen);
   }
 }

@@ -155,8 +155,9 @@ export class MessagesQueries {
   }
 }
 
+/** History has no unit and is public: everyone may read it. */
 function inSight(sight: Sight): { sql: string; params: Param[] } {
-  const own = sight.unitId === null ? { sql: '', params: [] } : { sql: ' AND m.unitId = ?', params: [sight.unitId] };
+  const own = sight.unitId === null ? { sql: '', params: [] } : { sql: " AND (m.unitId = ? OR m.queue = 'history')", params: [sight.unitId] };
   return { sql: `${own.sql} AND (m.subjectUnitId IS NULL OR m.subjectUnitId <> ?)`, params: [...own.params, sight.ownUnitId] };
 }
 

@@ -1,7 +1,8 @@
 import type { NotificationRow, Subscriptions, UnreadCount } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { IdPipe } from '../../platform/id.pipe.ts';
 import { PageQueryDto } from '../../platform/keyset.ts';
 import { ReportSubscriptionsDto } from './notifications.dto.ts';
 import { NotificationsService } from './notifications.service.ts';
@@ -45,7 +46,7 @@ export class NotificationsController {
   @Post(':id/read')
   @HttpCode(204)
   @Allow('resident')
-  markRead(@CurrentResident() resident: ResidentPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  markRead(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string): Promise<void> {
     return this.service.markRead(resident.residentId, id);
   }
 }

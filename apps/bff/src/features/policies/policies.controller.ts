@@ -1,9 +1,10 @@
 import type { Page } from '@mingchuang/shared/paging';
 import type { Policy, PolicyRow } from '@mingchuang/shared/policies/policies.types';
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Allow } from '../../platform/access.ts';
 import { AppError } from '../../platform/errors.ts';
+import { IdPipe } from '../../platform/id.pipe.ts';
 import { PageQueryDto } from '../../platform/keyset.ts';
 import { PUBLIC_CACHED } from '../../platform/public-cache.ts';
 import { PoliciesQueries } from './policies.queries.ts';
@@ -22,7 +23,7 @@ export class PoliciesController {
   @Get(':id')
   @Allow('public')
   @RouteConfig(PUBLIC_CACHED)
-  async read(@Param('id', ParseUUIDPipe) id: string): Promise<Policy> {
+  async read(@Param('id') id: string): Promise<Policy> {
     const policy = await this.policies.one(id);
     if (policy === null) throw new AppError('NOT_FOUND');
     return policy;

@@ -1,6 +1,7 @@
 import type { RatingView } from '@mingchuang/shared/ratings/ratings.types';
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { GiveRatingDto } from './ratings.dto.ts';
 import { RatingsService } from './ratings.service.ts';
@@ -12,12 +13,7 @@ export class RatingsController {
   @Post()
   @Allow('resident')
   @ApiOnce()
-  give(
-    @CurrentResident() resident: ResidentPrincipal,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: GiveRatingDto,
-    @Once() once: OnceKey,
-  ): Promise<RatingView> {
+  give(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string, @Body() body: GiveRatingDto, @Once() once: OnceKey): Promise<RatingView> {
     return this.service.give(resident, id, body, once);
   }
 }

@@ -1,6 +1,6 @@
 import { maskPersonalData } from '@mingchuang/shared/masking';
 import type { ConsoleMessage, PublishMessage } from '@mingchuang/shared/messages/messages.types';
-import { App as AntdApp } from 'antd';
+import { App as AntdApp, Modal } from 'antd';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ApiError, sentenceOf } from '../../../lib/api-error.ts';
@@ -23,6 +23,7 @@ export function PublicationPanel({ message }: { message: ConsoleMessage }) {
   const { message: toast } = AntdApp.useApp();
   const original = { title: message.title, body: message.body, reply: message.reply?.body ?? '' };
   const [texts, setTexts] = useState<PublishMessage>(() => masked(original));
+  const [asking, setAsking] = useState(false);
   const publish = usePublish(message);
   const unpublish = useUnpublish(message);
   const error = publish.error ?? unpublish.error;
@@ -66,15 +67,31 @@ export function PublicationPanel({ message }: { message: ConsoleMessage }) {
       ))}
       <Failed error={error} />
       <div className="publication-foot">
-        <Button
-          tone="primary"
-          disabled={Object.values(texts).some((text) => text.trim() === '')}
-          busy={busy}
-          onClick={() => publish.mutate(texts, { onSuccess: () => void toast.success('已公开') })}
-        >
+        <Button tone="primary" disabled={Object.values(texts).some((text) => text.trim() === '')} busy={busy} onClick={() => setAsking(true)}>
           同意公开
         </Button>
       </div>
+      <Modal
+        open={asking}
+        title="让所有人看到下面的文字？"
+        okText="公开"
+        cancelText="再看看"
+        okButtonProps={{ autoFocus: true }}
+        onCancel={() => setAsking(false)}
+        onOk={() => {
+          setAsking(false);
+          publish.mutate(texts, { onSuccess: () => void toast.success('已公开') });
+        }}
+        destroyOnHidden
+        width={560}
+      >
+        {FIELDS.map(([name, label]) => (
+          <section key={name} className="send-text" aria-label={`公开的${label}`}>
+            {texts[name]}
+          </section>
+        ))}
+        <p className="cap">请再看一遍姓名、住址和单位。公开以后也可以撤下。</p>
+      </Modal>
     </section>
   );
 }

@@ -1,7 +1,7 @@
-import { dayAndTime } from '@mingchuang/shared/local-date';
 import { GRADE_NAMES, RATING_TAG_NAMES, type RatingView } from '@mingchuang/shared/ratings/ratings.types';
 import { Box, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
+import { whenOf } from '../../../platform/clock';
 import { GradePane } from './grade-pane';
 
 export function RatedCard({ rating }: { rating: RatingView }) {
@@ -12,7 +12,7 @@ export function RatedCard({ rating }: { rating: RatingView }) {
         <GradePane grade={rating.grade} />
         <Box className="row-words">
           <Words>{GRADE_NAMES[rating.grade]}</Words>
-          <Words className="row-note">{[tags, dayAndTime(rating.at)].filter((part) => part !== '').join(' · ')}</Words>
+          <Words className="row-note">{[tags, whenOf(rating.at)].filter((part) => part !== '').join(' · ')}</Words>
         </Box>
       </Box>
       {rating.words ? <Box className="rated-words">{rating.words}</Box> : null}

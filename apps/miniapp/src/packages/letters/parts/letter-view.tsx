@@ -1,4 +1,4 @@
-import { dayAndTime, monthDay } from '@mingchuang/shared/local-date';
+import { monthDay } from '@mingchuang/shared/local-date';
 import { MESSAGE_KIND_NAMES, type MyMessage } from '@mingchuang/shared/messages/messages.types';
 import { Box, Heading, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
@@ -6,7 +6,7 @@ import { Icon } from '../../../components/icon';
 import { Tag } from '../../../components/tag';
 import { Timeline, type TimelineRow } from '../../../components/timeline';
 import { banner, eventName } from '../../../letters/letter.words';
-import { today } from '../../../platform/clock';
+import { today, whenOf } from '../../../platform/clock';
 import { paragraphs } from './paragraphs';
 
 /** Kind, number, title, and above all the answer to “is it done, and by when”. */
@@ -64,7 +64,7 @@ export function LetterTimeline({ letter }: { letter: MyMessage }) {
     .map((event) => ({
       key: `${event.type}-${event.at}`,
       name: eventName(event),
-      note: event.type === 'replied' && event.unitName !== null ? `${dayAndTime(event.at)} · ${event.unitName}` : dayAndTime(event.at),
+      note: event.type === 'replied' && event.unitName !== null ? `${whenOf(event.at)} · ${event.unitName}` : whenOf(event.at),
     }));
   return (
     <Card>

@@ -1,8 +1,8 @@
-import { dayAndTime } from '@mingchuang/shared/local-date';
 import type { ReplyView } from '@mingchuang/shared/messages/messages.types';
 import { Box, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { ReadAloud } from '../../../components/read-aloud';
+import { whenOf } from '../../../platform/clock';
 import { paragraphs } from './paragraphs';
 
 export function ReplyCard({ reply }: { reply: ReplyView }) {
@@ -13,7 +13,7 @@ export function ReplyCard({ reply }: { reply: ReplyView }) {
           {text}
         </Box>
       ))}
-      <Words className="reply-at">{dayAndTime(reply.at)}</Words>
+      <Words className="reply-at">{whenOf(reply.at)}</Words>
     </Card>
   );
 }

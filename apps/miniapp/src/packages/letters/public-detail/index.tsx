@@ -1,5 +1,4 @@
 import '../parts/letter.css';
-import { dayAndTime } from '@mingchuang/shared/local-date';
 import { MESSAGE_KIND_NAMES, MESSAGE_SOURCE_NAMES, type PublicMessage } from '@mingchuang/shared/messages/messages.types';
 import { Box, Heading, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
@@ -8,6 +7,7 @@ import { ErrorState, SkeletonRows } from '../../../components/states';
 import { Tag } from '../../../components/tag';
 import { useQuery } from '../../../hooks/use-query';
 import { getPublicMessage } from '../../../platform/api';
+import { whenOf } from '../../../platform/clock';
 import { useParam } from '../../../platform/navigation';
 import { paragraphs } from '../parts/paragraphs';
 import { ReplyCard } from '../parts/reply-card';
@@ -37,7 +37,7 @@ function Letter({ letter }: { letter: PublicMessage }) {
         <Box className="row-meta">
           <Tag>{MESSAGE_KIND_NAMES[letter.kind]}</Tag>
           {letter.source === 'import' ? <Tag>{MESSAGE_SOURCE_NAMES.import}</Tag> : null}
-          <Words>{`${dayAndTime(letter.submittedAt)} 来信`}</Words>
+          <Words>{`${whenOf(letter.submittedAt)} 来信`}</Words>
         </Box>
         <Heading level={2} className="letter-title">
           {letter.title}

@@ -1,4 +1,3 @@
-import { dayAndTime } from '@mingchuang/shared/local-date';
 import { useState } from 'react';
 import { Box, Press, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
@@ -10,6 +9,7 @@ import { useBureau } from '../../../hooks/use-bureau';
 import type { Draft } from '../../../letters/draft.rules';
 import { saveDraft } from '../../../letters/drafts';
 import { resendWaiting } from '../../../letters/sender';
+import { whenOf } from '../../../platform/clock';
 import { call } from '../../../platform/device';
 import { errorSentence } from '../../../platform/errors';
 import { useOnline } from '../../../platform/network';
@@ -43,7 +43,7 @@ export function Waiting({ draft }: { draft: Draft }) {
           <Icon name="clock" tone="warn" />
           <Box className="row-words">
             <Words className="row-title">{draft.title}</Words>
-            <Words className="row-note row-note--warn">{`等待送出 · ${draft.waitingSince === null ? '' : dayAndTime(draft.waitingSince)} 写好`}</Words>
+            <Words className="row-note row-note--warn">{`等待送出 · ${draft.waitingSince === null ? '' : whenOf(draft.waitingSince)} 写好`}</Words>
           </Box>
         </Box>
       </Card>
