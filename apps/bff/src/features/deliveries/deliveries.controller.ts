@@ -22,7 +22,7 @@ export class DeliveriesController {
   @HttpCode(200)
   @Allow('operate')
   @ApiIfMatch()
-  retry(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number): Promise<DeliveryRow> {
+  retry(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<DeliveryRow> {
     return this.service.retry(caller, id, seen);
   }
 }

@@ -36,7 +36,7 @@ export class FilesController {
   /** Open to whoever has the signed link: an image in a mini-program cannot send a header. */
   @Get(':id')
   @Allow('public')
-  async read(@Param('id') id: string, @Query() link: FileLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async read(@Param('id', IdPipe) id: string, @Query() link: FileLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const file = await this.files.byLink(id, link.expires, link.signature);
     reply.headers({ 'cache-control': 'private, max-age=600', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' });
     return new StreamableFile(this.store.read(id), { type: file.mime, length: file.bytes, disposition: 'inline' });

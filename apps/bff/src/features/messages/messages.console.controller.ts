@@ -26,7 +26,7 @@ export class MessagesConsoleController {
 
   @Get(':id')
   @Allow('read')
-  open(@Caller() caller: StaffCaller, @Param('id') id: string): Promise<ConsoleMessage> {
+  open(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string): Promise<ConsoleMessage> {
     return this.service.open(caller, id);
   }
 
@@ -34,14 +34,14 @@ export class MessagesConsoleController {
   @HttpCode(200)
   @Allow('answer')
   @ApiIfMatch()
-  accept(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
+  accept(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
     return this.service.accept(caller, id, seen);
   }
 
   @Put(':id/draft')
   @Allow('answer')
   @ApiIfMatch()
-  saveDraft(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number, @Body() body: SaveDraftDto): Promise<DraftView> {
+  saveDraft(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number, @Body() body: SaveDraftDto): Promise<DraftView> {
     return this.service.saveDraft(caller, id, seen, body.body);
   }
 
@@ -51,7 +51,7 @@ export class MessagesConsoleController {
   @ApiOnce()
   reply(
     @Caller() caller: StaffCaller,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @SeenVersion() seen: number,
     @Once() once: OnceKey,
     @Body() body: SendReplyDto,
@@ -63,7 +63,12 @@ export class MessagesConsoleController {
   @HttpCode(200)
   @Allow('publish')
   @ApiIfMatch()
-  publish(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number, @Body() body: PublishMessageDto): Promise<ConsoleMessage> {
+  publish(
+    @Caller() caller: StaffCaller,
+    @Param('id', IdPipe) id: string,
+    @SeenVersion() seen: number,
+    @Body() body: PublishMessageDto,
+  ): Promise<ConsoleMessage> {
     return this.service.publish(caller, id, seen, body);
   }
 
@@ -71,14 +76,14 @@ export class MessagesConsoleController {
   @HttpCode(200)
   @Allow('publish')
   @ApiIfMatch()
-  unpublish(@Caller() caller: StaffCaller, @Param('id') id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
+  unpublish(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
     return this.service.unpublish(caller, id, seen);
   }
 
   @Post(':id/contact-views')
   @HttpCode(200)
   @Allow('answer')
-  contact(@Caller() caller: StaffCaller, @Param('id') id: string, @Body() body: ViewContactDto): Promise<Contact> {
+  contact(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @Body() body: ViewContactDto): Promise<Contact> {
     return this.service.contact(caller, id, body.reason);
   }
 }

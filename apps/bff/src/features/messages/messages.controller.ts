@@ -50,7 +50,7 @@ export class MessagesController {
   @Get('public/:id')
   @Allow('public')
   @RouteConfig(PUBLIC_CACHED)
-  publicOne(@Param('id') id: string): Promise<PublicMessage> {
+  publicOne(@Param('id', IdPipe) id: string): Promise<PublicMessage> {
     return this.service.publicOne(id);
   }
 
@@ -64,7 +64,7 @@ export class MessagesController {
 
   @Get(':id')
   @Allow('resident')
-  read(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string): Promise<MyMessage> {
+  read(@CurrentResident() resident: ResidentPrincipal, @Param('id', IdPipe) id: string): Promise<MyMessage> {
     return this.service.read(resident, id);
   }
 
@@ -73,7 +73,7 @@ export class MessagesController {
   @ApiIfMatch()
   edit(
     @CurrentResident() resident: ResidentPrincipal,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @SeenVersion() seen: number,
     @Body() body: WriteMessageDto,
   ): Promise<MyMessage> {
@@ -84,7 +84,7 @@ export class MessagesController {
   @HttpCode(200)
   @Allow('resident')
   @ApiIfMatch()
-  withdraw(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string, @SeenVersion() seen: number): Promise<MyMessage> {
+  withdraw(@CurrentResident() resident: ResidentPrincipal, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<MyMessage> {
     return this.service.withdraw(resident, id, seen);
   }
 }

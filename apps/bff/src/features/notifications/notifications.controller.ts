@@ -46,7 +46,7 @@ export class NotificationsController {
   @Post(':id/read')
   @HttpCode(204)
   @Allow('resident')
-  markRead(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string): Promise<void> {
+  markRead(@CurrentResident() resident: ResidentPrincipal, @Param('id', IdPipe) id: string): Promise<void> {
     return this.service.markRead(resident.residentId, id);
   }
 }

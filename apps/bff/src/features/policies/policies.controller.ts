@@ -23,7 +23,7 @@ export class PoliciesController {
   @Get(':id')
   @Allow('public')
   @RouteConfig(PUBLIC_CACHED)
-  async read(@Param('id') id: string): Promise<Policy> {
+  async read(@Param('id', IdPipe) id: string): Promise<Policy> {
     const policy = await this.policies.one(id);
     if (policy === null) throw new AppError('NOT_FOUND');
     return policy;

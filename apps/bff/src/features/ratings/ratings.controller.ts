@@ -13,7 +13,12 @@ export class RatingsController {
   @Post()
   @Allow('resident')
   @ApiOnce()
-  give(@CurrentResident() resident: ResidentPrincipal, @Param('id') id: string, @Body() body: GiveRatingDto, @Once() once: OnceKey): Promise<RatingView> {
+  give(
+    @CurrentResident() resident: ResidentPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Body() body: GiveRatingDto,
+    @Once() once: OnceKey,
+  ): Promise<RatingView> {
     return this.service.give(resident, id, body, once);
   }
 }
