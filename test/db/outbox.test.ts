@@ -36,7 +36,7 @@ describe.each(ENGINES)('an answer on its way to WeChat, on %s', (engine) => {
     expect(sentTo(resident)[0]).toMatchObject({
       page: `packages/letters/detail/index?id=${id}`,
       miniprogramState: 'formal',
-      data: { thing1: { value: '高龄津贴 怎么领，到哪里领，要带什么，…' }, thing2: { value: '您的信有答复了' }, time3: { value: '2026-11-12 9:00' } },
+      data: { thing1: { value: '高龄津贴 怎么领，到哪里领，要带什么，…' }, thing2: { value: '您的信有答复了' }, time3: { value: '2026年11月12日 09:00' } },
     });
     expect(await s.push(id)).toMatchObject({ state: 'done', attempts: 1, note: '微信提醒已发出', possibleRepeat: false });
   });
