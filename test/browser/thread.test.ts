@@ -104,7 +104,7 @@ describe.each(ENGINES)('a letter travels through both apps, on %s', (engine) => 
     stage.bff.clock.advance(60_000);
     await staff.keyboard.press('a');
     await staff.getByText('已受理，来信人会收到通知').waitFor();
-    await resident.getByText('已受理，转养老服务科').waitFor();
+    await resident.getByText('养老服务科已受理').waitFor();
     await pocket.getByRole('link', { name: '我的，1 条未读通知' }).waitFor();
     await pocket.getByRole('link', { name: /^通知/ }).click();
     await button(pocket, /^您的信已受理.*未读$/).waitFor();

@@ -144,7 +144,7 @@ describe.each(ENGINES)('the built mini-program carries a letter all the way, on 
       await phone.waitFor('等待受理');
       bff.clock.advance(60_000);
       await staff.post<ConsoleMessage>(`/api/console/messages/${letterId}/acceptance`, {}, ifMatch(1));
-      await phone.waitFor('已受理，转养老服务科');
+      await phone.waitFor('养老服务科已受理');
       bff.clock.advance(60_000);
       const replied = await staff.post<ConsoleMessage>(`/api/console/messages/${letterId}/replies`, { body: REPLY }, ifMatch(2));
       expect(replied.status).toBe(201);
