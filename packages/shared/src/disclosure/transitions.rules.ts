@@ -1,0 +1,173 @@
+import type { ErrorCode } from '../errors.ts';
+import { CLOSINGS, type ClosingChoice, refuseReplyWith } from './closing.rules.ts';
+import { type Article, type CaseState, FEE_MEASURES } from './disclosure.types.ts';
+
+/** Who acts. A member of staff has several of them by capability; `system` is the clock's own work. */
+export type CaseRole = 'applicant' | 'handler' | 'approver' | 'signer' | 'system';
+
+/** What the guards need to know; `caseFacts` reads the part of the clock from the ledger. */
+export interface CaseFacts {
+  state: CaseState;
+  /** the one notice to supplement went out */
+  supplementNoticed: boolean;
+  /** more than 7 working days since receipt */
+  supplementNoticeLate: boolean;
+  reasonAsked: boolean;
+  /** the period of what the case waits for (supplement, reason, fee) is over */
+  lapsed: boolean;
+  openConsultations: number;
+  /** of the open ones, those whose period is over */
+  lapsedConsultations: number;
+  /** extended in this period */
+  extended: boolean;
+  /** the due day has come, as if a pause ended today */
+  tooLateToExtend: boolean;
+  overdue: boolean;
+  /** yuan, by fees.rules.ts */
+  fee: number;
+}
+
+interface Row {
+  from: readonly CaseState[];
+  /** absent: the state stays, something is laid over it */
+  to?: CaseState;
+  by: readonly CaseRole[];
+  article: Article;
+  refuse?: (facts: CaseFacts, choice?: ClosingChoice) => ErrorCode | null;
+  warn?: (facts: CaseFacts) => ErrorCode | null;
+  closing?: ClosingChoice;
+}
+
+const OPEN: readonly CaseState[] = ['received', 'processing', 'awaitSupplement', 'awaitReason', 'awaitFee', 'reviewing'];
+const ENDED: readonly CaseState[] = ['delivered', 'archived', 'closed', 'cancelled'];
+const unlessLapsed = ({ lapsed }: CaseFacts): ErrorCode | null => (lapsed ? null : 'LAPSE_NOT_REACHED');
+const whileConsulting = ({ openConsultations }: CaseFacts): ErrorCode | null => (openConsultations > 0 ? null : 'CONSULTATION_NOT_OPEN');
+const afterConsulting = ({ openConsultations }: CaseFacts): ErrorCode | null => (openConsultations > 0 ? 'CONSULTATION_OPEN' : null);
+
+/** The table of domain.md §1.1. A row that is not here is not lawful. */
+const TABLE = {
+  submit: [{ from: ['draft'], to: 'submitted', by: ['applicant'], article: '29' }],
+  // 31 「当面提交……以提交之日为收到申请之日」, mail and fax likewise with a day known to staff; 29 staff fill in for who cannot write
+  register: [{ from: ['draft'], to: 'received', by: ['handler'], article: '31' }],
+  confirm: [{ from: ['submitted'], to: 'received', by: ['handler', 'system'], article: '31' }],
+  begin: [{ from: ['received'], to: 'processing', by: ['handler'], article: '33' }],
+  noticeSupplement: [
+    {
+      from: ['processing'],
+      to: 'awaitSupplement',
+      by: ['handler'],
+      article: '30',
+      refuse: ({ supplementNoticed }) => (supplementNoticed ? 'SUPPLEMENT_NOTICE_REPEATED' : null),
+      warn: ({ supplementNoticeLate }) => (supplementNoticeLate ? 'SUPPLEMENT_NOTICE_LATE' : null),
+    },
+  ],
+  supplement: [{ from: ['awaitSupplement'], to: 'processing', by: ['applicant', 'handler'], article: '30' }],
+  // 30 「无正当理由逾期不补正」 is for a person to judge: proposed, never automatic
+  lapseSupplement: [{ from: ['awaitSupplement'], to: 'closed', by: ['handler'], article: '30', refuse: unlessLapsed, closing: 'supplementLapsed' }],
+  consultThirdParty: [{ from: ['processing'], by: ['handler'], article: '32' }],
+  consultOrgan: [{ from: ['processing'], by: ['handler'], article: '34' }],
+  recordOpinion: [{ from: ['processing'], by: ['handler'], article: '32', refuse: whileConsulting }],
+  lapseConsultation: [
+    {
+      from: ['processing'],
+      by: ['handler', 'system'],
+      article: '32',
+      refuse: (facts) => whileConsulting(facts) ?? (facts.lapsedConsultations > 0 ? null : 'LAPSE_NOT_REACHED'),
+    },
+  ],
+  askReason: [{ from: ['processing'], to: 'awaitReason', by: ['handler'], article: '35' }],
+  // 35 「认为申请理由合理，但是无法在……期限内答复申请人的，可以确定延迟答复的合理期限并告知申请人」
+  acceptReason: [{ from: ['awaitReason'], to: 'processing', by: ['approver'], article: '35' }],
+  feeNotice: [
+    {
+      from: ['processing'],
+      to: 'awaitFee',
+      by: ['handler'],
+      article: '42',
+      refuse: ({ fee, overdue }) => (fee <= 0 ? 'FEE_NOT_DUE' : overdue ? 'FEE_NOTICE_TOO_LATE' : null),
+    },
+  ],
+  payFee: [{ from: ['awaitFee'], to: 'processing', by: ['applicant', 'handler'], article: FEE_MEASURES }],
+  lapseFee: [{ from: ['awaitFee'], to: 'closed', by: ['handler'], article: FEE_MEASURES, refuse: unlessLapsed, closing: 'feeLapsed' }],
+  // 33 「应当经政府信息公开工作机构负责人同意并告知申请人」
+  extend: [
+    {
+      from: ['processing'],
+      by: ['approver'],
+      article: '33',
+      refuse: ({ extended, tooLateToExtend }) => (extended ? 'EXTENSION_REPEATED' : tooLateToExtend ? 'EXTENSION_TOO_LATE' : null),
+    },
+  ],
+  draft: [
+    {
+      from: ['processing'],
+      to: 'reviewing',
+      by: ['handler'],
+      article: '36',
+      refuse: (facts, choice) => (choice === undefined ? 'REPLY_CHOICE_MISSING' : (refuseReplyWith(choice, facts) ?? afterConsulting(facts))),
+    },
+    // 35: from here only 不予处理, and it is signed like every reply
+    {
+      from: ['awaitReason'],
+      to: 'reviewing',
+      by: ['handler'],
+      article: '35',
+      refuse: (facts, choice) => (choice === 'excessive' ? afterConsulting(facts) : choice === undefined ? 'REPLY_CHOICE_MISSING' : 'CASE_ACTION_NOT_NOW'),
+    },
+  ],
+  // [D] a draft that cannot be signed goes back
+  returnDraft: [{ from: ['reviewing'], to: 'processing', by: ['signer'], article: '45' }],
+  sign: [{ from: ['reviewing'], to: 'replied', by: ['signer'], article: '45' }],
+  // dispatch, not signature, stops the clock (domain.md §1.2)
+  deliver: [{ from: ['replied'], to: 'delivered', by: ['handler', 'system'], article: '33' }],
+  archive: [{ from: ['delivered'], to: 'archived', by: ['handler', 'system'], article: '45' }],
+  closeOtherwise: [{ from: OPEN, to: 'closed', by: ['signer'], article: '45', closing: 'otherwise' }],
+  withdraw: [
+    { from: ['draft', 'submitted'], to: 'cancelled', by: ['applicant'], article: '29' },
+    { from: OPEN, to: 'closed', by: ['applicant', 'handler'], article: '45', closing: 'withdrawn' },
+  ],
+  // 51 「可以……申请行政复议或者提起行政诉讼」: on an answer, a closing, or none in time
+  recordRemedy: [
+    { from: ['replied', 'delivered', 'archived', 'closed'], by: ['handler'], article: '51' },
+    { from: OPEN, by: ['handler'], article: '51', refuse: ({ overdue }) => (overdue ? null : 'REMEDY_NOT_OPEN') },
+  ],
+} as const satisfies Record<string, readonly Row[]>;
+
+export type CaseAction = keyof typeof TABLE;
+export function caseActions(): CaseAction[] {
+  return Object.keys(TABLE) as CaseAction[];
+}
+
+export type Decision =
+  | { allowed: true; to: CaseState; article: Article; closing: ClosingChoice | null; warning: ErrorCode | null }
+  | { allowed: false; code: ErrorCode; article: Article };
+
+/** May this be done now, by this person, and what comes of it; if not, why not. */
+export function decide(action: CaseAction, facts: CaseFacts, roles: readonly CaseRole[], choice?: ClosingChoice): Decision {
+  const rows: readonly Row[] = TABLE[action];
+  const row = rows.find(({ from }) => from.includes(facts.state));
+  const refused = (code: ErrorCode): Decision => ({ allowed: false, code, article: (row ?? rows[0])?.article ?? '33' });
+  if (!rows.some(({ by }) => by.some((role) => roles.includes(role)))) return refused('FORBIDDEN');
+  if (row === undefined) return refused(ENDED.includes(facts.state) ? 'CASE_ENDED' : 'CASE_ACTION_NOT_NOW');
+  if (!row.by.some((role) => roles.includes(role))) return refused('FORBIDDEN');
+  const code = row.refuse?.(facts, choice) ?? null;
+  if (code !== null) return refused(code);
+  const chosen = action === 'draft' && choice !== undefined ? choice : (row.closing ?? null);
+  return {
+    allowed: true,
+    to: row.to ?? facts.state,
+    article: chosen === null ? row.article : CLOSINGS[chosen].article,
+    closing: chosen,
+    warning: row.warn?.(facts) ?? null,
+  };
+}
+
+/** Reached by dispatch, by closing or before receipt: no action leads out of these into handling again. */
+export function hasEnded(state: CaseState): boolean {
+  return ENDED.includes(state);
+}
+
+/** From receipt until dispatch; a signed reply that has not left still runs. */
+export function clockRuns(state: CaseState): boolean {
+  return OPEN.includes(state) || state === 'replied';
+}
