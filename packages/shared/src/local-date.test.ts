@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, dayAndTime, daysBetween, endOfDay, fullDate, isLocalDate, localDateOf, monthDay, startOfDay, weekdayOf } from './local-date.ts';
+import { addDays, dayAndTime, daysBetween, endOfDay, fullDate, isLocalDate, localDateOf, monthDay, nextDay, startOfDay, weekdayOf } from './local-date.ts';
 
 describe('legal days are Shanghai days', () => {
   test.each([
@@ -36,6 +36,15 @@ describe('legal days are Shanghai days', () => {
     ['nonsense', 1, 'invalid'],
   ])('%s and %i days → %s', (day, count, expected) => {
     expect(addDays(day, count)).toBe(expected);
+  });
+
+  test('the next day and its weekday, over four centuries of leap years', () => {
+    let day = '1899-12-31';
+    for (let weekday = 0; day < '2401-01-01'; weekday = (weekday + 1) % 7) {
+      if (weekdayOf(day) !== weekday || nextDay(day) !== addDays(day, 1)) throw new Error(day);
+      day = nextDay(day);
+    }
+    expect(day).toBe('2401-01-01');
   });
 
   test('distance and weekday', () => {

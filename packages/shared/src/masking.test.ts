@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { maskPersonalData, maskPhone } from './masking.ts';
+import { type MaskingContext, maskPersonalData, maskPhone, personalDataOf } from './masking.ts';
 
-describe('personal data is starred (domain.md §7)', () => {
+describe('personal data is taken out (domain.md §7)', () => {
   test.each([
     ['13800002046', '138****2046'],
     ['123', '****'],
@@ -16,14 +16,40 @@ describe('personal data is starred (domain.md §7)', () => {
     ['+8613800002046', '138****2046'],
     ['86-138 0000 2046', '138****2046'],
     ['138-0000-2046，或13900002046', '138****2046，或139****2046'],
-    ['身份证000000194912310012', '身份证00**************12'],
-    ['身份证00000019491231001X，', '身份证00**************1X，'],
-    ['座机0571-85000000', '座机0571****'],
-    ['座机010-85000000', '座机010-****'],
+    ['身份证000000194912310019', '身份证（身份证号）'],
+    ['身份证00000019491231006X，', '身份证（身份证号），'],
+    ['身份证00000019491231006x，电话13800002046', '身份证（身份证号），电话138****2046'],
+    ['000000194912310018，最后一位不对', '000000194912310018，最后一位不对'],
+    ['000000194913310010，没有十三月', '000000194913310010，没有十三月'],
+    ['座机0571-85000000', '座机0571-****'],
+    ['座机010 85000000', '座机010-****'],
     ['来信编号2026111200012345678901', '来信编号2026111200012345678901'],
     ['2026年11月12日9:00，补贴1380元', '2026年11月12日9:00，补贴1380元'],
     ['门牌号12800002046', '门牌号12800002046'],
-  ])('%s → %s', (text, expected) => {
+  ])('in a letter: %s → %s', (text, expected) => {
     expect(maskPersonalData(text)).toBe(expected);
+  });
+
+  const LETTER = '请打我家 0000-85000000，手机 13800002046。科里的 0000-8100001 没人接。';
+  const OFFICES = ['0000-8100001', '0000-12345', null, '13900008100'];
+  test.each<[string, MaskingContext, string]>([
+    ['请致电 0000-8100001。', {}, '请致电 0000-****。'],
+    ['请致电 0000-8100001。', { letter: '怎么领？' }, '请致电 0000-8100001。'],
+    ['请致电 0000-8100001。', { letter: LETTER, offices: OFFICES }, '请致电 0000-8100001。'],
+    ['请致电 00008100001、值班 13900008100。', { letter: LETTER, offices: OFFICES }, '请致电 00008100001、值班 13900008100。'],
+    ['已打 0000-85000000、85000000。', { letter: LETTER, offices: OFFICES }, '已打 0000-****、****。'],
+    ['已打 13800002046、13700002046。', { letter: '怎么领？', offices: OFFICES }, '已打 138****2046、137****2046。'],
+    [LETTER, { offices: OFFICES }, '请打我家 0000-****，手机 138****2046。科里的 0000-8100001 没人接。'],
+  ])('%s with %j → %s', (text, context, expected) => {
+    expect(maskPersonalData(text, context)).toBe(expected);
+  });
+
+  test('each is found where it stands, once, in the order of the text', () => {
+    expect(personalDataOf('电话13800002046，证000000194912310019，座机0000-85000000')).toEqual([
+      { from: 2, to: 13, mask: '138****2046' },
+      { from: 15, to: 33, mask: '（身份证号）' },
+      { from: 36, to: 49, mask: '0000-****' },
+    ]);
+    expect(personalDataOf('没有')).toEqual([]);
   });
 });

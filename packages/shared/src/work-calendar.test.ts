@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, type LocalDate } from './local-date.ts';
-import { addWorkingDays, covers, dueDate, isWorkingDay, type WorkCalendar, workingDaysBetween } from './work-calendar.ts';
+import { addWorkingDays, covers, dueDate, isWorkingDay, subtractWorkingDays, type WorkCalendar, workingDaysBetween } from './work-calendar.ts';
 
 /** Every day from `from` to `to`. */
 function days(from: LocalDate, to: LocalDate): LocalDate[] {
@@ -89,6 +89,18 @@ describe('the due day (条例 Art. 33; domain.md §1.2): day 0 is the day of rec
     ['backwards', '2026-03-20', '2026-03-09', -9],
   ])('%s: after %s up to %s → %i', (_what, from, to, expected) => {
     expect(workingDaysBetween(CALENDAR, from, to)).toBe(expected);
+  });
+});
+
+describe('working days before a day', () => {
+  test.each<[LocalDate, number, LocalDate | null]>([
+    ['2026-03-30', 0, '2026-03-30'],
+    ['2026-03-30', 5, '2026-03-23'],
+    ['2026-03-03', 5, '2026-02-25'],
+    ['2026-10-08', 1, '2026-09-30'],
+    ['2026-01-06', 3, null],
+  ])('%s − %i → %s', (day, count, expected) => {
+    expect(subtractWorkingDays(CALENDAR, day, count)).toBe(expected);
   });
 });
 

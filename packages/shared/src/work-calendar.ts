@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekdayOf } from './local-date.ts';
+import { addDays, type LocalDate, nextDay, weekdayOf } from './local-date.ts';
 
 /**
  * The State Council's schedule: which days off fall on a weekday, which weekends are worked (调休).
@@ -12,6 +12,8 @@ export interface WorkCalendar {
   daysOff: ReadonlySet<LocalDate>;
   /** weekends that a notice declares working days */
   swappedIn: ReadonlySet<LocalDate>;
+  /** 春节, 国庆节 …: what a day off is for, where the source says it */
+  holidayNames?: ReadonlyMap<LocalDate, string>;
 }
 
 /** The count ran into a year whose schedule is not published yet. */
@@ -46,12 +48,23 @@ export function addWorkingDays(calendar: WorkCalendar, base: LocalDate, count: n
   let day = base;
   let remaining = count;
   while (remaining > 0) {
-    const next = addDays(day, 1);
+    const next = nextDay(day);
     if (!covers(calendar, next)) {
       return { error: 'CALENDAR_YEAR_MISSING', year: Number(next.slice(0, 4)), lastCovered: calendar.lastCovered, remaining };
     }
     day = next;
     if (isWorkingDay(calendar, day)) remaining -= 1;
+  }
+  return day;
+}
+
+/** The `count`th working day before `from`; null where it would leave the covered years. */
+export function subtractWorkingDays(calendar: WorkCalendar, from: LocalDate, count: number): LocalDate | null {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (!covers(calendar, day)) return null;
+    if (isWorkingDay(calendar, day)) left -= 1;
   }
   return day;
 }
@@ -72,7 +85,7 @@ export function workingDaysBetween(calendar: WorkCalendar, from: LocalDate, to: 
     return back === null ? null : -back;
   }
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+  for (let day = nextDay(from); day <= to; day = nextDay(day)) {
     if (!covers(calendar, day)) return null;
     if (isWorkingDay(calendar, day)) count += 1;
   }

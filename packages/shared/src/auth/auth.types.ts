@@ -55,13 +55,18 @@ export interface StaffSignIn {
   password: string;
 }
 
-/** GET /api/console/session */
+/** Answer to POST /api/console/session */
 export interface StaffSession {
   staff: { id: string; name: string; account: string; role: Role; unitId: string; unitName: string };
   capabilities: Capability[];
   /** sent back in `X-CSRF-Token` with every changing request */
   csrfToken: string;
   bureauName: string;
+}
+
+/** GET /api/console/session: who is signed in. Nobody is an answer, no refusal. */
+export interface CurrentStaffSession {
+  session: StaffSession | null;
 }
 
 /** GET /api/console/sign-in-options */

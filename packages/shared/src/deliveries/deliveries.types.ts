@@ -1,11 +1,18 @@
 import type { PageRequest } from '../paging.ts';
 
-export type DeliveryState = 'pending' | 'running' | 'done' | 'dead';
-export type WechatOutcome = 'sent' | 'noGrant' | 'notConfigured' | 'notLinked' | 'refused' | 'unknown';
+/** done: carried out · unsent: there was no way to the person, the note says why · dead: given up, waits for staff */
+export const DELIVERY_STATES = ['pending', 'running', 'done', 'unsent', 'dead'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Topics that tell a resident something. The other jobs are the house's own. */
+export const DELIVERY_TOPICS = ['message.accepted', 'message.replied', 'message.due', 'wechat.push'] as const;
+export type DeliveryTopic = (typeof DELIVERY_TOPICS)[number];
 
 /** GET /api/console/deliveries */
 export interface DeliveriesQuery extends PageRequest {
   state?: DeliveryState;
+  /** also jobs that tell nobody anything, such as the content check; failed ones are always there */
+  internal?: boolean;
 }
 
 /** GET /api/console/deliveries: outbox jobs and what became of them; without personal data. */
@@ -13,8 +20,10 @@ export interface DeliveryRow {
   id: string;
   version: number;
   topic: string;
-  /** id of the letter or notification it is about */
+  /** id of the letter it is about */
   subjectId: string;
+  /** the letter's query code */
+  queryCode: string | null;
   state: DeliveryState;
   attempts: number;
   createdAt: string;

@@ -54,10 +54,10 @@ describe('editing and withdrawing (domain.md §4): until accepted, ten minutes a
 
 describe('what staff may do in each state (domain.md §4)', () => {
   test.each<[MessageStatus, ErrorCode | null, ErrorCode | null, ErrorCode | null]>([
-    ['submitted', null, 'MESSAGE_NOT_ACCEPTED', 'MESSAGE_NOT_PUBLISHABLE'],
-    ['accepted', 'MESSAGE_NOT_ACCEPTABLE', null, 'MESSAGE_NOT_PUBLISHABLE'],
+    ['submitted', null, 'MESSAGE_NOT_ACCEPTED', 'MESSAGE_NOT_REPLIED'],
+    ['accepted', 'MESSAGE_NOT_ACCEPTABLE', null, 'MESSAGE_NOT_REPLIED'],
     ['replied', 'MESSAGE_NOT_ACCEPTABLE', 'MESSAGE_NOT_REPLIABLE', null],
-    ['withdrawn', 'MESSAGE_NOT_ACCEPTABLE', 'MESSAGE_NOT_REPLIABLE', 'MESSAGE_NOT_PUBLISHABLE'],
+    ['withdrawn', 'MESSAGE_NOT_ACCEPTABLE', 'MESSAGE_NOT_REPLIABLE', 'MESSAGE_WITHDRAWN'],
   ])('%s: accept %s, reply %s, publish %s', (status, accept, reply, publish) => {
     const letter = facts({ status });
     expect([refuseAccept(letter), refuseReply(letter), refusePublish(letter)]).toEqual([accept, reply, publish]);
@@ -68,16 +68,18 @@ describe('what staff may do in each state (domain.md §4)', () => {
   });
 
   test.each<[string, Partial<MessageFacts>, ErrorCode | null]>([
-    ['the writer does not want it', { allowPublication: false }, 'MESSAGE_NOT_PUBLISHABLE'],
-    ['it is public already', { published: true }, 'MESSAGE_NOT_PUBLISHABLE'],
+    ['the writer does not want it', { allowPublication: false }, 'PUBLICATION_NOT_WANTED'],
+    ['it is public already', { published: true }, 'ALREADY_PUBLISHED'],
     ['its text is risky', { risky: true }, 'MESSAGE_CONTENT_RISKY'],
+    ['there is no answer yet, and the writer will never want it', { status: 'accepted', allowPublication: false }, 'PUBLICATION_NOT_WANTED'],
+    ['there is no answer yet, and its text is risky', { status: 'accepted', risky: true }, 'MESSAGE_CONTENT_RISKY'],
     ['nothing speaks against it', {}, null],
   ])('publication when %s', (_what, more, expected) => {
     expect(refusePublish(replied(more))).toBe(expected);
   });
 
   test('only what is public can be taken back; history is never accepted', () => {
-    expect(refuseUnpublish(replied())).toBe('MESSAGE_NOT_PUBLISHABLE');
+    expect(refuseUnpublish(replied())).toBe('NOT_PUBLISHED');
     expect(refuseUnpublish(replied({ published: true }))).toBeNull();
     expect(refuseAccept(facts({ history: true }))).toBe('MESSAGE_NOT_ACCEPTABLE');
   });

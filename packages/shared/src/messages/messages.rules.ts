@@ -39,14 +39,17 @@ export function refuseReply(m: MessageFacts): Refusal {
   return m.status === 'submitted' ? 'MESSAGE_NOT_ACCEPTED' : 'MESSAGE_NOT_REPLIABLE';
 }
 
-/** The writer opts in, staff approve, and a risky text stays in the house (domain.md §4). */
+/** The writer opts in, staff approve, and a risky text stays in the house (domain.md §4). What cannot change is said before what only is not yet. */
 export function refusePublish(m: MessageFacts): Refusal {
-  if (m.status !== 'replied' || !m.allowPublication || m.published) return 'MESSAGE_NOT_PUBLISHABLE';
-  return m.risky ? 'MESSAGE_CONTENT_RISKY' : null;
+  if (m.published) return 'ALREADY_PUBLISHED';
+  if (m.status === 'withdrawn') return 'MESSAGE_WITHDRAWN';
+  if (!m.allowPublication) return 'PUBLICATION_NOT_WANTED';
+  if (m.risky) return 'MESSAGE_CONTENT_RISKY';
+  return m.status === 'replied' ? null : 'MESSAGE_NOT_REPLIED';
 }
 
 export function refuseUnpublish(m: MessageFacts): Refusal {
-  return m.published ? null : 'MESSAGE_NOT_PUBLISHABLE';
+  return m.published ? null : 'NOT_PUBLISHED';
 }
 
 /** Last day on which an answer of `repliedAt` can be rated. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { add, median, percent } from './metrics.rules.ts';
+import { median, percent } from './metrics.rules.ts';
 
 describe('figures (domain.md §5)', () => {
   test.each([
@@ -10,10 +10,6 @@ describe('figures (domain.md §5)', () => {
     [1, 3, '33.3%'],
   ])('%i of %i → %s: without cases there is no rate', (numerator, denominator, expected) => {
     expect(percent({ numerator, denominator })).toBe(expected);
-  });
-
-  test('units add up by their cases, not by their rates', () => {
-    expect(add({ numerator: 1, denominator: 1 }, { numerator: 0, denominator: 3 })).toEqual({ numerator: 1, denominator: 4 });
   });
 
   test.each<[number[], number | null]>([

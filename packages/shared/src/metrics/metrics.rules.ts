@@ -5,10 +5,6 @@ export function percent({ numerator, denominator }: Ratio): string {
   return denominator === 0 ? '—' : `${((numerator / denominator) * 100).toFixed(1)}%`;
 }
 
-export function add(a: Ratio, b: Ratio): Ratio {
-  return { numerator: a.numerator + b.numerator, denominator: a.denominator + b.denominator };
-}
-
 /** Middle value of a list, mean of the two middle ones for an even count; null for none. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;

@@ -11,6 +11,9 @@ export const MEASURES = ['satisfaction', 'participation', 'onTime'] as const;
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_NAMES: Record<Measure, string> = { satisfaction: '满意率', participation: '评价率', onTime: '按时答复率' };
 export type MeasurePart = 'numerator' | 'denominator' | 'rest';
+export const CASE_PARTS = ['numerator', 'denominator', 'rest', 'overdueOpen'] as const;
+/** What can be opened as letters. overdueOpen: of 按时答复率 alone, the unanswered ones */
+export type CasePart = (typeof CASE_PARTS)[number];
 
 export interface MetricsQuery {
   from?: LocalDate;
@@ -45,7 +48,7 @@ export interface Metrics {
 /** GET /api/console/metrics/cases → Page<ConsoleMessageRow> */
 export interface MetricCasesQuery extends MetricsQuery {
   measure: Measure;
-  part: MeasurePart;
+  part: CasePart;
   limit?: number;
   cursor?: string;
 }

@@ -1,4 +1,5 @@
-export type NotificationTopic = 'message.accepted' | 'message.replied';
+/** dueFixed: a provisional due day became a day · dueMoved: another day than was said before */
+export type NotificationTopic = 'message.accepted' | 'message.replied' | 'message.dueFixed' | 'message.dueMoved';
 
 /** GET /api/notifications: the in-app inbox. */
 export interface NotificationRow {

@@ -22,3 +22,8 @@ export const ROLE_NAMES: Record<Role, string> = {
   supervisor: '监督',
   administrator: '管理员',
 };
+
+/** GET /api/console/staff: whom the log can be asked about */
+export interface StaffList {
+  items: { id: string; name: string; unitName: string }[];
+}
