@@ -110,10 +110,10 @@ export class FirstThread1763740800000 implements MigrationInterface {
         id,
         int('version', 'raised by every change'),
         word(40)('topic', 'which handler'),
-        ref('subjectId', 'id of the letter or notification it is about'),
+        ref('subjectId', 'id of the letter it is about'),
         text('payload', 'JSON for the handler; ids only, no personal data'),
         word(100)('dedupeKey', 'one job a key'),
-        word(10)('state', 'pending, running, done, dead'),
+        word(10)('state', 'pending, running, done, unsent, dead'),
         int('attempts', 'attempts begun'),
         instant('runAfter', 'not before, epoch ms; of a running job: its lease ends'),
         ref('claim', 'claim of the worker that runs it', NULL),
@@ -121,14 +121,9 @@ export class FirstThread1763740800000 implements MigrationInterface {
         int('possibleRepeat', '1: sent again after an uncertain attempt'),
         word(300)('note', 'what happened, for staff', NULL),
         instant('createdAt', 'created, epoch ms'),
-        instant('settledAt', 'done or given up, epoch ms', NULL),
+        instant('settledAt', 'done, unsent or given up, epoch ms', NULL),
       ],
-      [
-        unique('ux_outbox_key', 'dedupeKey'),
-        index('ix_outbox_claim', 'claim'),
-        index('ix_outbox_due', 'state', 'runAfter'),
-        index('ix_outbox_list', 'createdAt', 'id'),
-      ],
+      [unique('ux_outbox_key', 'dedupeKey'), index('ix_outbox_due', 'state', 'runAfter'), index('ix_outbox_list', 'createdAt', 'id')],
     );
 
     await create(

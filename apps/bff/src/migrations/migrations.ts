@@ -1,4 +1,5 @@
 import { FirstThread1763740800000 } from './0001-first-thread.ts';
+import { CalendarYears1763827200000 } from './0002-calendar-years.ts';
 
 /** In order; a step that has been released is never changed. */
-export const MIGRATIONS = [FirstThread1763740800000];
+export const MIGRATIONS = [FirstThread1763740800000, CalendarYears1763827200000];

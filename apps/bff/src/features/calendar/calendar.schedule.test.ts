@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays } from '@mingchuang/shared/local-date';
 import { addWorkingDays, covers, isWorkingDay } from '@mingchuang/shared/work-calendar';
-import { CalendarQueries, fromPackage } from './calendar.queries.ts';
+import { fromPackage, packageCalendar } from './calendar.schedule.ts';
 
-const calendar = new CalendarQueries().current;
+const calendar = packageCalendar();
 
 describe('the schedules the product ships with', () => {
   test('cover 2026 and claim nothing of a year that is not in the package (domain.md §8)', () => {
