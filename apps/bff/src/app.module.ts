@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from './config.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
+import { CalendarModule } from './features/calendar/calendar.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
 import { FilesModule } from './features/files/files.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
@@ -30,6 +31,7 @@ export class AppModule {
         StaffModule,
         ResidentsModule,
         FilesModule,
+        CalendarModule,
         MessagesModule,
         RatingsModule,
         NotificationsModule,

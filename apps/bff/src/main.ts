@@ -1,7 +1,9 @@
+import './heap.ts';
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig } from './config.ts';
+import { FilesService } from './features/files/files.service.ts';
 import { OutboxWorker } from './outbox/outbox.worker.ts';
 import { SystemClock } from './platform/clock.ts';
 import { Idempotency } from './platform/idempotency.ts';
@@ -21,8 +23,8 @@ async function main(): Promise<void> {
   if (story !== null) await seed(app, story);
   await app.listen(config.port, config.host);
   app.get(OutboxWorker).start();
-  const failed = (error: unknown) => new Logger('Idempotency').error(error);
-  setInterval(() => app.get(Idempotency).prune().catch(failed), PRUNE_EVERY_MS).unref();
+  const failed = (error: unknown) => new Logger('Prune').error(error);
+  for (const kept of [app.get(Idempotency), app.get(FilesService)]) setInterval(() => kept.prune().catch(failed), PRUNE_EVERY_MS).unref();
   process.stdout.write(`listening on ${await app.getUrl()}\n`);
   process.send?.({ ready: true, url: await app.getUrl() });
 }

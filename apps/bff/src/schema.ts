@@ -1,3 +1,4 @@
+import { CalendarYearEntity } from './features/calendar/calendar.entity.ts';
 import { StoredFileEntity } from './features/files/files.entity.ts';
 import {
   MessageDraftEntity,
@@ -25,6 +26,7 @@ import { SessionEntity } from './platform/session.entity.ts';
 export const SCHEMA: Schema = {
   entities: [
     AuditEntity,
+    CalendarYearEntity,
     IdempotencyEntity,
     LoginCodeEntity,
     MessageDraftEntity,

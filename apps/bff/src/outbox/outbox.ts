@@ -1,3 +1,6 @@
+import type { CaseKind } from '@mingchuang/shared/calendar/calendar.types';
+import type { LocalDate } from '@mingchuang/shared/local-date';
+import type { MessageSource } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -5,13 +8,15 @@ import { Clock } from '../platform/clock.ts';
 import { execute, insert, isDuplicate } from '../platform/db.ts';
 import { OutboxEntity } from './outbox.entity.ts';
 
-/** What the handler of each topic is given: ids, never personal data. */
+/** What the handler of each topic is given: ids and what never changes, no personal data. */
 export interface OutboxPayloads {
-  'message.submitted': { messageId: string };
+  'message.submitted': { messageId: string; unitId: string; source: MessageSource };
   'message.accepted': { messageId: string };
   'message.replied': { messageId: string };
+  'message.due': { messageId: string; from: LocalDate | null; to: LocalDate | null; key: string };
   'content.check': { messageId: string };
   'wechat.push': { notificationId: string };
+  'calendar.changed': { year: number; version: number; kind: CaseKind | null; after: string | null; again: boolean };
 }
 export type OutboxTopic = keyof OutboxPayloads;
 
@@ -22,8 +27,8 @@ export class Outbox {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Writes a job in the caller's transaction. `key` makes it one job however often it is asked for. */
-  async add<T extends OutboxTopic>(m: EntityManager, topic: T, subjectId: string, payload: OutboxPayloads[T], key = subjectId): Promise<void> {
+  /** Writes a job in the caller's transaction. `key` makes it one job however often it is asked for; it runs after `delayMs` at the earliest. */
+  async add<T extends OutboxTopic>(m: EntityManager, topic: T, subjectId: string, payload: OutboxPayloads[T], key = subjectId, delayMs = 0): Promise<void> {
     const now = this.clock.now();
     const row: OutboxEntity = {
       id: uuidv7(),
@@ -34,7 +39,7 @@ export class Outbox {
       dedupeKey: `${topic}:${key}`,
       state: 'pending',
       attempts: 0,
-      runAfter: now,
+      runAfter: now + delayMs,
       claim: null,
       uncertain: 0,
       possibleRepeat: 0,

@@ -29,6 +29,8 @@ export type Note = string | null;
 
 /** What became of a call to the outside: the note, and rows that share the commit which settles the job. */
 export interface Outcome {
+  /** unsent: there was no way to the person, and trying again would not make one */
+  state?: 'done' | 'unsent';
   note: Note;
   rows?(m: EntityManager): Promise<void>;
 }
@@ -54,7 +56,7 @@ interface Row {
 
 /** Longer than the slowest run: a call to WeChat that renews its token waits for five answers of eight seconds at most. */
 const LEASE_MS = 60_000;
-const BATCH = 20;
+const BATCH = 50;
 
 /** Claims with a lease by a conditional UPDATE, runs, settles; several processes may run one each. */
 @Injectable()
@@ -128,9 +130,10 @@ export class OutboxWorker implements OnModuleDestroy {
         [claim, now + LEASE_MS, ...ids, now],
       ),
     );
-    const rows = await this.db.read<Row>('SELECT id, topic, subjectId, payload, attempts, uncertain, claim FROM outbox_job WHERE claim = ? ORDER BY id', [
-      claim,
-    ]);
+    const rows = await this.db.read<Row>(
+      `SELECT id, topic, subjectId, payload, attempts, uncertain, claim FROM outbox_job WHERE id IN (${marks(ids)}) AND claim = ? ORDER BY id`,
+      [...ids, claim],
+    );
     return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload), uncertain: row.uncertain === 1 }));
   }
 
@@ -161,10 +164,10 @@ export class OutboxWorker implements OnModuleDestroy {
   /** Never throws: one job's failure is no other job's. */
   async #runOutside(job: Job): Promise<void> {
     try {
-      const { note, rows } = await this.#handlerOf(job, 'outside').run(job);
+      const { state = 'done', note, rows } = await this.#handlerOf(job, 'outside').run(job);
       await this.db.write(async (m) => {
         await rows?.(m);
-        await this.#settle(m, [job], 'done', note);
+        await this.#settle(m, [job], state, note);
       });
     } catch (error) {
       await this.#failed(job, error);
@@ -203,7 +206,7 @@ export class OutboxWorker implements OnModuleDestroy {
   }
 
   /** Jobs of one claim. A worker that lost its lease settles nothing, and its rows roll back. */
-  async #settle(m: EntityManager, jobs: Job[], state: 'done' | 'dead', note: Note): Promise<void> {
+  async #settle(m: EntityManager, jobs: Job[], state: 'done' | 'unsent' | 'dead', note: Note): Promise<void> {
     const repeat = jobs.some((job) => job.uncertain && this.#handlers.get(job.topic)?.kind === 'outside') ? 1 : 0;
     const changed = await execute(
       m,

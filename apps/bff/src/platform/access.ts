@@ -2,23 +2,20 @@ import type {} from '@fastify/cookie';
 import type { Capability } from '@mingchuang/shared/staff/staff.types';
 import { applyDecorators, type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiBearerAuth, ApiCookieAuth, ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { note } from './api-notes.ts';
 import { equal } from './crypto.ts';
 import { AppError } from './errors.ts';
 import { type Session, Sessions } from './sessions.ts';
+import type { WhoMay } from './who-may.ts';
 
 export const STAFF_COOKIE = 'mc_console';
 
-/** Who may call an operation. Without an answer the operation is closed. */
-export type WhoMay = 'public' | 'resident' | 'staff' | Capability;
-
 const WHO_MAY = 'whoMay';
 
-/** Every operation answers "who may"; the answer also stands in the OpenAPI document as `x-who-may`. */
-export function Allow(who: WhoMay): MethodDecorator {
-  const documented = who === 'public' ? [] : [who === 'resident' ? ApiBearerAuth('resident') : ApiCookieAuth('console')];
-  return applyDecorators(SetMetadata(WHO_MAY, who), ApiExtension('x-who-may', who), ...documented);
+/** Every operation says who may and, in a few Chinese words for the API description, what it is for. */
+export function Allow(who: WhoMay, summary: string): MethodDecorator {
+  return applyDecorators(SetMetadata(WHO_MAY, who), note({ who, summary }));
 }
 
 /** A member of staff as the guard knows them. */

@@ -13,8 +13,10 @@ export type AuditAction =
   | 'message.reply'
   | 'message.publish'
   | 'message.unpublish'
+  | 'message.due'
   | 'contact.view'
   | 'delivery.retry'
+  | 'calendar.change'
   | 'import.letters'
   | 'import.documents';
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { createPool, type Pool } from 'mysql2';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config.ts';
 
-/** connections to MySQL */
+/** connections to MySQL for writing, and as many for reading */
 export const POOL_SIZE = 10;
 
 export type Engine = 'sqlite' | 'mysql';
@@ -32,16 +33,17 @@ export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir'
     };
     return { ...common, type: 'better-sqlite3', database: sqliteFile(config), prepareDatabase, statementCacheSize: 500, timeout: 10_000 };
   }
-  return {
-    ...common,
-    type: 'mariadb',
-    url: config.databaseUrl.replace(/^mariadb:/, 'mysql:'),
-    charset: 'utf8mb4_unicode_ci',
-    timezone: 'Z',
-    poolSize: POOL_SIZE,
-    supportBigNumbers: true,
-    bigNumberStrings: false,
-  };
+  return { ...common, ...MYSQL, type: 'mariadb', url: mysqlUrl(config.databaseUrl), poolSize: POOL_SIZE };
+}
+
+const MYSQL = { charset: 'utf8mb4_unicode_ci', timezone: 'Z', supportBigNumbers: true, bigNumberStrings: false };
+
+const mysqlUrl = (url: string): string => url.replace(/^mariadb:/, 'mysql:');
+
+/** A pool beside TypeORM's, for the same database. */
+export function readingPool({ options }: DataSource): Pool {
+  const { url = '' } = options as { url?: string };
+  return createPool({ ...MYSQL, uri: url, connectionLimit: POOL_SIZE });
 }
 
 /** SQLite's driver knows only `text`; MySQL's `text` ends at 64 KB, too short for a long letter. */

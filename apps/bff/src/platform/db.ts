@@ -3,10 +3,15 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { executeOnMysql, MysqlDoor } from './door.mysql.ts';
 import { executeOnSqlite, SqliteDoor } from './door.sqlite.ts';
-import { type Door, driverErrorOf, type Param } from './door.ts';
+import { type Door, driverErrorOf, type Param, type Work } from './door.ts';
 
 /** Marks the inside of a write, so that a nested one is refused instead of deadlocking. */
 const insideWrite = new AsyncLocalStorage<true>();
+
+export interface DbOptions {
+  /** Off in production: Node follows every promise of the process for it, and a nested write shows in the first test that comes by. */
+  refuseNesting: boolean;
+}
 
 /**
  * The one door to the database.
@@ -24,20 +29,22 @@ export class Db implements OnApplicationShutdown {
   readonly #running = new Set<Promise<unknown>>();
   readonly #afterCommit: (() => void)[] = [];
 
-  constructor(source: DataSource) {
-    const { options } = source;
-    this.engine = options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
+  constructor(
+    source: DataSource,
+    private readonly options: DbOptions,
+  ) {
+    const { options: database } = source;
+    this.engine = database.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
     this.migrations = source.migrations.length;
-    this.#door = options.type === 'better-sqlite3' ? new SqliteDoor(source, options.database) : new MysqlDoor(source);
+    this.#door = database.type === 'better-sqlite3' ? new SqliteDoor(source, database.database) : new MysqlDoor(source);
   }
 
   /**
    * Runs `work` in one transaction. Nesting is refused: a use case has one commit.
    * `work` may run again from the start when the database undid it, so it changes nothing but rows.
    */
-  async write<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
-    if (insideWrite.getStore()) throw new Error('Db.write inside Db.write: pass the manager on instead');
-    const running = this.#door.write((m) => insideWrite.run(true, () => work(m)));
+  async write<T>(work: Work<T>): Promise<T> {
+    const running = this.#door.write(this.options.refuseNesting ? marked(work) : work);
     this.#running.add(running);
     const result = await running.finally(() => this.#running.delete(running));
     for (const listener of this.#afterCommit) listener();
@@ -67,6 +74,12 @@ export class Db implements OnApplicationShutdown {
 
 const ER_DUP_ENTRY = 1062;
 
+/** The work with its inside marked; refused at once where it is itself inside another. */
+function marked<T>(work: Work<T>): Work<T> {
+  if (insideWrite.getStore()) throw new Error('Db.write inside Db.write: pass the manager on instead');
+  return (m) => insideWrite.run(true, () => work(m));
+}
+
 /** Was a statement refused by a unique index? */
 export function isDuplicate(error: unknown): boolean {
   const { code, errno } = driverErrorOf(error);
@@ -80,22 +93,47 @@ export async function execute(m: EntityManager, sql: string, params: readonly Pa
   return m.dataSource.options.type === 'better-sqlite3' ? executeOnSqlite(connection, sql, params) : executeOnMysql(connection, sql, params);
 }
 
+interface Insert {
+  /** `INSERT INTO table (columns)` */
+  head: string;
+  /** `?, ?, …` */
+  marks: string;
+  columns: string[];
+}
+
 /** The INSERT of each entity; table and columns never change while the process runs. */
-const inserts = new WeakMap<object, { sql: string; columns: string[] }>();
+const inserts = new WeakMap<object, Insert>();
 
 /** Inserts one whole row in the caller's transaction. TypeORM's insert builder takes several times as long as the statement itself. */
 export async function insert<E extends object>(m: EntityManager, entity: new () => E, row: E): Promise<void> {
+  const { head, marks, columns } = insertOf(m, entity);
+  await execute(m, `${head} VALUES (${marks})`, valuesOf(columns, row));
+}
+
+/** A row of another table without which nothing is inserted: `FROM table WHERE …`, at most one row. */
+export interface Condition {
+  sql: string;
+  params: readonly Param[];
+}
+
+/** As `insert`, if the condition holds at that moment; false: it does not, and nothing was inserted. */
+export async function insertIf<E extends object>(m: EntityManager, entity: new () => E, row: E, { sql, params }: Condition): Promise<boolean> {
+  const { head, marks, columns } = insertOf(m, entity);
+  return (await execute(m, `${head} SELECT ${marks} ${sql}`, [...valuesOf(columns, row), ...params])) === 1;
+}
+
+function insertOf(m: EntityManager, entity: new () => object): Insert {
   let known = inserts.get(entity);
   if (known === undefined) {
     const { tableName, columns: all } = m.dataSource.getMetadata(entity);
     const columns = all.map((column) => column.propertyName);
-    known = { sql: `INSERT INTO ${tableName} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, columns };
+    known = { head: `INSERT INTO ${tableName} (${columns.join(', ')})`, marks: columns.map(() => '?').join(', '), columns };
     inserts.set(entity, known);
   }
+  return known;
+}
+
+function valuesOf(columns: readonly string[], row: object): Param[] {
   const values = row as Record<string, Param>;
-  await execute(
-    m,
-    known.sql,
-    known.columns.map((column) => values[column] ?? null),
-  );
+  return columns.map((column) => values[column] ?? null);
 }

@@ -1,10 +1,8 @@
 import type { Pool, PoolConnection, QueryError, ResultSetHeader, RowDataPacket } from 'mysql2';
 import type { DataSource } from 'typeorm';
-import { POOL_SIZE } from './data-source.ts';
+import { POOL_SIZE, readingPool } from './data-source.ts';
 import { type Door, driverErrorOf, type Param, type Work } from './door.ts';
 
-/** Fewer than the pool holds: a read inside a write always finds a connection, and writes never wait for one another's. */
-const WRITES_AT_ONCE = POOL_SIZE - 2;
 /** MySQL undoes one of two transactions that lock each other out, and leaves it to the caller to try again. */
 const DEADLOCK_ATTEMPTS = 5;
 const ER_LOCK_DEADLOCK = 1213;
@@ -19,24 +17,28 @@ export async function executeOnMysql(connection: PoolConnection, sql: string, pa
   return (await answer<ResultSetHeader>((done) => connection.execute<ResultSetHeader>(sql, [...params], done))).affectedRows;
 }
 
-/** Writes take a connection each; reads take another, so they never see an open transaction. */
+/**
+ * Writes take a connection each of TypeORM's pool; reads have a pool of their own, so they never see an open transaction
+ * and a read inside a write always finds a connection.
+ */
 export class MysqlDoor implements Door {
-  readonly #pool: Pool;
-  readonly #readCommitted = new WeakSet<PoolConnection>();
+  readonly #readers: Pool;
+  /** connections of TypeORM's pool on which every statement begins or continues a transaction, which saves a round trip for each */
+  readonly #writers = new WeakSet<PoolConnection>();
   #writing = 0;
   readonly #turns: (() => void)[] = [];
 
   constructor(private readonly source: DataSource) {
-    this.#pool = (source.driver as unknown as { pool: Pool }).pool;
+    this.#readers = readingPool(source);
   }
 
   /** Not prepared: MySQL 8 refuses numbers for LIMIT in prepared statements. */
   async read<Row>(sql: string, params: readonly Param[]): Promise<Row[]> {
-    return (await answer<RowDataPacket[]>((done) => this.#pool.query<RowDataPacket[]>(sql, [...params], done))) as Row[];
+    return (await answer<RowDataPacket[]>((done) => this.#readers.query<RowDataPacket[]>(sql, [...params], done))) as Row[];
   }
 
   async write<T>(work: Work<T>): Promise<T> {
-    if (this.#writing === WRITES_AT_ONCE) await new Promise<void>((resolve) => this.#turns.push(resolve));
+    if (this.#writing === POOL_SIZE) await new Promise<void>((resolve) => this.#turns.push(resolve));
     else this.#writing += 1;
     try {
       return await this.#untilNotUndone(work);
@@ -62,11 +64,11 @@ export class MysqlDoor implements Door {
     try {
       const connection: PoolConnection = await runner.connect();
       const say = (sql: string) => answer((done) => connection.query(sql, done));
-      if (!this.#readCommitted.has(connection)) {
+      if (!this.#writers.has(connection)) {
         await say('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
-        this.#readCommitted.add(connection);
+        await say('SET SESSION autocommit = 0');
+        this.#writers.add(connection);
       }
-      await say('START TRANSACTION');
       try {
         const result = await work(runner.manager);
         await say('COMMIT');
@@ -84,6 +86,6 @@ export class MysqlDoor implements Door {
   }
 
   close(): void {
-    // The pool is TypeORM's, and closes with it.
+    this.#readers.end();
   }
 }

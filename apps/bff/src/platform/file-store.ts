@@ -5,7 +5,6 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FILE_MAX_BYTES, PICTURE_TYPES } from '@mingchuang/shared/files/files.types';
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from './errors.ts';
 
 const HEAD_BYTES = 4_100;
@@ -35,6 +34,8 @@ export class FileStore {
     });
     try {
       await pipeline(upload, meter, createWriteStream(partial));
+      // Loaded with the first picture: fifty modules that a start can do without.
+      const { fileTypeFromBuffer } = await import('file-type');
       const type = await fileTypeFromBuffer(Buffer.concat(head));
       const mime = PICTURE_TYPES.find((t) => t === type?.mime);
       if (mime === undefined) throw new AppError('FILE_TYPE_UNSUPPORTED');

@@ -7,61 +7,64 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { FILE_MAX_BYTES } from '@mingchuang/shared/files/files.types';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { Redis } from 'ioredis';
-import { destination } from 'pino';
 import { type Config, ROOT } from '../config.ts';
 import { onClientError, onFrameworkError } from './early-errors.ts';
 import { AppError } from './errors.ts';
 import { PublicCache } from './public-cache.ts';
 import { DEFAULT_PER_MINUTE, perMinute, setRateFactor } from './rate-limit.ts';
-import { securityHeaders } from './security-headers.ts';
+import type { RequestLog } from './request-log.ts';
+import { headersFor } from './security-headers.ts';
 
+/** Who stays below the limit need not read how far below. */
+const NO_COUNTS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 const BODY_LIMIT = 1024 * 1024;
 
-export function httpAdapter(config: Config): FastifyAdapter {
+export function httpAdapter(config: Config, log: RequestLog): FastifyAdapter {
   const run = randomBytes(4).toString('hex');
   let count = 0;
   const nextId = () => `${run}-${(++count).toString(36)}`;
   return new FastifyAdapter({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, stream: destination({ sync: false, minLength: 4096, periodicFlush: 1000 }) },
+    logger: log.logger,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy,
     genReqId: nextId,
+    // A logger of its own for every request costs more than the line it writes; lines name the request themselves.
+    childLoggerFactory: (logger: FastifyBaseLogger) => logger,
     frameworkErrors: onFrameworkError,
     clientErrorHandler: onClientError(nextId),
   });
 }
 
 /** Everything between the socket and the controllers, in the order in which a request meets it. */
-export async function configureHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+export async function configureHttp(app: NestFastifyApplication, config: Config, log: RequestLog): Promise<void> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   setRateFactor(config.rateFactor);
-  logRequests(server);
+  log.install(server);
   // JSON and uploads only: a page of another origin can send plain text and forms without asking.
   server.removeContentTypeParser('text/plain');
-  const secure = securityHeaders(config);
-  server.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(secure);
+  const headers = headersFor(config);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers(request.url));
     done();
   });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: FILE_MAX_BYTES + 1, files: 1, fields: 0 } });
+  // The apps' own files are not counted.
+  server.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/')) route.config = { ...route.config, rateLimit: false };
+  });
   await app.register(fastifyRateLimit, {
-    max: () => perMinute(DEFAULT_PER_MINUTE),
+    max: perMinute(DEFAULT_PER_MINUTE),
     timeWindow: 60_000,
     ...(config.redisUrl === null ? {} : { redis: limitsRedis(server, config.redisUrl), skipOnError: true }),
-    keyGenerator: (request) => request.ip,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    addHeadersOnExceeding: NO_COUNTS,
     errorResponseBuilder: () => new AppError('TOO_MANY_REQUESTS'),
   });
   app.get(PublicCache).install(server);
-  server.addHook('onSend', (request, reply, payload, done) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    done(null, payload);
-  });
   await serveApps(server);
 }
 
@@ -71,17 +74,6 @@ function limitsRedis(server: FastifyInstance, url: string): Redis {
   redis.on('error', (error) => server.log.warn(`redis: ${error.message}`));
   server.addHook('onClose', async () => redis.disconnect());
   return redis;
-}
-
-/** One line a request; the route's pattern, never the address with its ids, codes or signatures. */
-function logRequests(server: FastifyInstance): void {
-  server.addHook('onResponse', (request, reply, done) => {
-    request.log.info(
-      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
-      'request',
-    );
-    done();
-  });
 }
 
 /** The two built apps, where they have been built. */

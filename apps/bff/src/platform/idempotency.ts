@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
+import { note } from './api-notes.ts';
 import { Clock } from './clock.ts';
 import { Crypto, sha256 } from './crypto.ts';
 import { Db, execute, insert, isDuplicate } from './db.ts';
@@ -14,7 +14,8 @@ export interface OnceKey {
   bodyHash: string;
 }
 
-const KEPT_MS = 7 * 86_400_000;
+/** days in which a retry gets the first answer */
+export const KEPT_DAYS = 7;
 
 /** The `Idempotency-Key` of a creating POST with the hash of its body. */
 export const Once = createParamDecorator((_: unknown, context: ExecutionContext): OnceKey => {
@@ -24,8 +25,7 @@ export const Once = createParamDecorator((_: unknown, context: ExecutionContext)
   return { key, operation: `${request.method} ${request.url.split('?')[0]}`, bodyHash: sha256(JSON.stringify(request.body ?? null)) };
 });
 
-export const ApiOnce = (): MethodDecorator =>
-  ApiHeader({ name: 'Idempotency-Key', required: true, description: '8 to 64 characters; the same key and body give the first answer again' });
+export const ApiOnce = (): MethodDecorator => note({ once: true });
 
 /** Same key and body → the first answer again; same key, other body → 422. Record and work share one commit. */
 @Injectable()
@@ -37,7 +37,7 @@ export class Idempotency {
   ) {}
 
   async run<T>(caller: string, once: OnceKey, work: (m: EntityManager) => Promise<T>): Promise<T> {
-    const id = this.crypto.index('idempotency', `${caller}\n${once.operation}\n${once.key}`).slice(0, 36);
+    const id = sha256(`${caller}\n${once.operation}\n${once.key}`).slice(0, 36);
     try {
       return await this.db.write(async (m) => {
         const answer = await work(m);
@@ -56,6 +56,6 @@ export class Idempotency {
   }
 
   async prune(): Promise<void> {
-    await this.db.write((m) => execute(m, 'DELETE FROM idempotency WHERE createdAt < ?', [this.clock.now() - KEPT_MS]));
+    await this.db.write((m) => execute(m, 'DELETE FROM idempotency WHERE createdAt < ?', [this.clock.now() - KEPT_DAYS * 86_400_000]));
   }
 }

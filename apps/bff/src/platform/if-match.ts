@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { note } from './api-notes.ts';
 import { AppError } from './errors.ts';
 
 /** The version the caller has seen, from `If-Match: "<version>"`; missing → 428. */
@@ -11,5 +11,4 @@ export const SeenVersion = createParamDecorator((_: unknown, context: ExecutionC
   return Number(version);
 });
 
-export const ApiIfMatch = (): MethodDecorator =>
-  ApiHeader({ name: 'If-Match', required: true, description: 'the version the caller has seen; stale → 412 with what changed' });
+export const ApiIfMatch = (): MethodDecorator => note({ ifMatch: true });

@@ -3,6 +3,8 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { AppError } from './errors.ts';
 
+const CURSOR = '翻页的位置不对，请从第一页看起';
+
 /** `?limit=20&cursor=…` */
 export class PageQueryDto implements PageRequest {
   @IsOptional()
@@ -13,8 +15,8 @@ export class PageQueryDto implements PageRequest {
   limit?: number;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @IsString({ message: CURSOR })
+  @MaxLength(200, { message: CURSOR })
   cursor?: string;
 }
 

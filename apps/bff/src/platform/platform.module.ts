@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config.ts';
 import { AccessGuard } from './access.ts';
 import { Audit } from './audit.ts';
@@ -19,7 +20,7 @@ import { SmsSender, smsSender } from './sms.ts';
 import { validationPipe } from './validation.ts';
 import { WechatClient } from './wechat.client.ts';
 
-const SERVICES = [Db, Sessions, Idempotency, Audit, PublicCache];
+const SERVICES = [Sessions, Idempotency, Audit, PublicCache];
 
 @Global()
 @Module({})
@@ -32,6 +33,7 @@ export class PlatformModule {
         ...SERVICES,
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: Db, inject: [DataSource], useFactory: (source: DataSource) => new Db(source, { refuseNesting: !config.production }) },
         { provide: Crypto, useFactory: () => new Crypto(config.secret) },
         { provide: FileStore, useFactory: () => new FileStore(config.dataDir) },
         { provide: LiveHub, useFactory: () => new LiveHub(config.redisUrl) },
@@ -42,7 +44,7 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [...SERVICES, CONFIG, Clock, Crypto, FileStore, LiveHub, SmsSender, WechatClient],
+      exports: [...SERVICES, CONFIG, Clock, Db, Crypto, FileStore, LiveHub, SmsSender, WechatClient],
     };
   }
 }

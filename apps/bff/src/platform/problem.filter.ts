@@ -1,6 +1,7 @@
 import { ERRORS, type ErrorCode, type Problem } from '@mingchuang/shared/errors';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ERRORS_PAGE } from './errors.page.ts';
 import { AppError } from './errors.ts';
 
 const BY_STATUS: Record<number, ErrorCode> = {
@@ -20,14 +21,14 @@ export function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof AppError) return problem(error.code, request.id, error.message, error.extra);
   const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number })?.statusCode ?? 500);
   const code = BY_STATUS[status] ?? 'INTERNAL';
-  if (code === 'INTERNAL') request.log.error({ err: error }, 'unexpected error');
+  if (code === 'INTERNAL') request.log.error({ reqId: request.id, err: error }, 'unexpected error');
   return problem(code, request.id);
 }
 
 export function problem(code: ErrorCode, requestId: string, detail: string = ERRORS[code][1], extra: AppError['extra'] = {}): Problem {
   const [status, title] = ERRORS[code];
   const { errors, changes, currentVersion } = extra;
-  return { type: `/api/docs#${code}`, title, status, code, detail, errors, changes, currentVersion, requestId };
+  return { type: `${ERRORS_PAGE}#${code}`, title, status, code, detail, errors, changes, currentVersion, requestId };
 }
 
 export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {

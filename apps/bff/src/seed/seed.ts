@@ -9,7 +9,8 @@ import { Db } from '../platform/db.ts';
 import { seedBureau } from './bureau.ts';
 import { DOCUMENTS } from './documents.ts';
 import { People } from './people.ts';
-import { RATINGS, STORIES } from './stories.ts';
+import { RATINGS } from './ratings.ts';
+import { STORIES } from './stories.ts';
 import type { StoryClock } from './story-clock.ts';
 
 const HOUR = 3_600_000;
@@ -39,7 +40,7 @@ async function seedDocuments(app: INestApplicationContext, clock: StoryClock, no
 /** working days of letters, and letters a day */
 const DAYS = 60;
 const A_DAY = 3;
-/** shares no factor with the number of stories, so that nobody writes the same letter twice */
+/** shares no factor with the number of stories, so that nobody writes the same letter twice; nor does 3, so that every story is published once before one is published again */
 const WRITERS = 29;
 /** Some letters of the last ten working days are still open, so that the queue shows every light. */
 function openState(age: number, turn: number): 'submitted' | 'accepted' | null {

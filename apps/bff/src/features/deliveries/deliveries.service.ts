@@ -1,4 +1,4 @@
-import type { DeliveriesQuery, DeliveryRow, DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
+import { DELIVERY_TOPICS, type DeliveriesQuery, type DeliveryRow, type DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../outbox/outbox.ts';
@@ -6,6 +6,7 @@ import { Audit } from '../../platform/audit.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/errors.ts';
+import { iso, isoOrNull } from '../../platform/iso.ts';
 import { beyond, limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 
 interface Row {
@@ -13,6 +14,7 @@ interface Row {
   version: number;
   topic: string;
   subjectId: string;
+  queryCode: string | null;
   state: DeliveryState;
   attempts: number;
   createdAt: number;
@@ -22,7 +24,9 @@ interface Row {
   possibleRepeat: number;
 }
 
-const ROW = 'SELECT id, version, topic, subjectId, state, attempts, createdAt, runAfter, settledAt, note, possibleRepeat FROM outbox_job';
+const ROW = `SELECT j.id, j.version, j.topic, j.subjectId, m.queryCode, j.state, j.attempts, j.createdAt, j.runAfter, j.settledAt, j.note, j.possibleRepeat
+  FROM outbox_job j LEFT JOIN message m ON m.id = j.subjectId`;
+const FOR_RESIDENTS = `(j.topic IN (${DELIVERY_TOPICS.map(() => '?').join(', ')}) OR j.state = 'dead')`;
 
 /** The outbox as staff see it: what was pushed, what failed and why; the dead can be sent again. */
 @Injectable()
@@ -35,9 +39,11 @@ export class DeliveriesService {
 
   async list(query: DeliveriesQuery): Promise<Page<DeliveryRow>> {
     const limit = limitOf(query);
-    const page = beyond(positionOf(query), 'createdAt', 'id', 'DESC');
-    const state = query.state === undefined ? { sql: '1 = 1', params: [] } : { sql: 'state = ?', params: [query.state] };
-    const rows = await this.db.read<Row>(`${ROW} WHERE ${state.sql}${page.sql} ORDER BY createdAt DESC, id DESC LIMIT ?`, [
+    const page = beyond(positionOf(query), 'j.createdAt', 'j.id', 'DESC');
+    const topics = query.internal ? { sql: '1 = 1', params: [] } : { sql: FOR_RESIDENTS, params: DELIVERY_TOPICS };
+    const state = query.state === undefined ? { sql: '', params: [] } : { sql: ' AND j.state = ?', params: [query.state] };
+    const rows = await this.db.read<Row>(`${ROW} WHERE ${topics.sql}${state.sql}${page.sql} ORDER BY j.createdAt DESC, j.id DESC LIMIT ?`, [
+      ...topics.params,
       ...state.params,
       ...page.params,
       limit + 1,
@@ -51,30 +57,30 @@ export class DeliveriesService {
     if (row.state !== 'dead') throw new AppError('DELIVERY_NOT_RETRYABLE');
     await this.db.write(async (m) => {
       if (!(await this.outbox.retry(m, id, seen))) throw new AppError('STALE_VERSION');
-      await this.audit.add(m, caller, 'delivery.retry', id);
+      await this.audit.add(m, caller, 'delivery.retry', row.subjectId);
     });
     return view(await this.#one(id));
   }
 
   async #one(id: string): Promise<Row> {
-    const row = await this.db.readOne<Row>(`${ROW} WHERE id = ?`, [id]);
+    const row = await this.db.readOne<Row>(`${ROW} WHERE j.id = ?`, [id]);
     if (row === null) throw new AppError('NOT_FOUND');
     return row;
   }
 }
 
 function view(row: Row): DeliveryRow {
-  const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
   return {
     id: row.id,
     version: row.version,
     topic: row.topic,
     subjectId: row.subjectId,
+    queryCode: row.queryCode,
     state: row.state,
     attempts: row.attempts,
-    createdAt: new Date(row.createdAt).toISOString(),
+    createdAt: iso(row.createdAt),
     nextAttemptAt: row.state === 'pending' ? iso(row.runAfter) : null,
-    settledAt: iso(row.settledAt),
+    settledAt: isoOrNull(row.settledAt),
     note: row.note,
     possibleRepeat: row.possibleRepeat === 1,
   };

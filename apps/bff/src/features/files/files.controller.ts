@@ -2,17 +2,18 @@ import type {} from '@fastify/multipart';
 import type { FileView } from '@mingchuang/shared/files/files.types';
 import { Controller, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { ApiPicture, Chapter } from '../../platform/api-notes.ts';
 import { AppError } from '../../platform/errors.ts';
 import { FileStore } from '../../platform/file-store.ts';
 import { IdPipe } from '../../platform/id.pipe.ts';
 import { rate } from '../../platform/rate-limit.ts';
-import { FileLinkDto, UploadDto } from './files.dto.ts';
+import { FileLinkDto } from './files.dto.ts';
 import { FilesQueries } from './files.queries.ts';
 import { FilesService } from './files.service.ts';
 
+@Chapter('图片', '来信附的图片；地址带签名，过一段时间失效。')
 @Controller('files')
 export class FilesController {
   constructor(
@@ -22,10 +23,9 @@ export class FilesController {
   ) {}
 
   @Post()
-  @Allow('resident')
+  @Allow('resident', '上传一张图片')
   @RouteConfig(rate(30))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: UploadDto })
+  @ApiPicture()
   async upload(@CurrentResident() resident: ResidentPrincipal, @Req() request: FastifyRequest): Promise<FileView> {
     if (!request.isMultipart()) throw new AppError('FILE_MISSING');
     const part = await request.file();
@@ -35,7 +35,7 @@ export class FilesController {
 
   /** Open to whoever has the signed link: an image in a mini-program cannot send a header. */
   @Get(':id')
-  @Allow('public')
+  @Allow('public', '按带签名的地址读取图片')
   async read(@Param('id', IdPipe) id: string, @Query() link: FileLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const file = await this.files.byLink(id, link.expires, link.signature);
     reply.headers({ 'cache-control': 'private, max-age=600', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' });

@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Length } from 'class-validator';
 
@@ -10,10 +9,4 @@ export class FileLinkDto {
   @IsString({ message: '链接不完整' })
   @Length(43, 43, { message: '链接不完整' })
   signature: string;
-}
-
-/** For the API description only; the upload itself is streamed. */
-export class UploadDto {
-  @ApiProperty({ type: 'string', format: 'binary' })
-  file: unknown;
 }

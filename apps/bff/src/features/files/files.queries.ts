@@ -4,6 +4,15 @@ import { Clock } from '../../platform/clock.ts';
 import { Crypto } from '../../platform/crypto.ts';
 import { Db } from '../../platform/db.ts';
 import { AppError } from '../../platform/errors.ts';
+import { KEPT_DAYS } from '../../platform/idempotency.ts';
+
+/**
+ * How long a picture waits for its letter: as long as a letter that could not be sent may be sent again by itself
+ * (idempotency.ts). After that no letter takes it any more.
+ */
+const WAITS_MS = KEPT_DAYS * 86_400_000;
+/** Longer than any letter takes to be written down: what nobody refers to by then will never be referred to. */
+const GRACE_MS = 3_600_000;
 
 type FileRow = Pick<FileView, 'id' | 'bytes' | 'mime'>;
 
@@ -15,15 +24,26 @@ export class FilesQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Are all of these the resident's own, and in no other letter than `messageId`? */
+  /** Are all of these the resident's own, either in the letter `messageId` or in none and not too old for one? */
   async allFreeOf(residentId: string, ids: readonly string[], messageId: string | null): Promise<boolean> {
     if (ids.length === 0) return true;
     const marks = ids.map(() => '?').join(', ');
     const row = await this.db.readOne<{ n: number }>(
-      `SELECT COUNT(*) AS n FROM stored_file f LEFT JOIN message_picture p ON p.fileId = f.id WHERE f.ownerId = ? AND f.id IN (${marks}) AND (p.messageId IS NULL OR p.messageId = ?)`,
-      [residentId, ...ids, messageId],
+      `SELECT COUNT(*) AS n FROM stored_file f LEFT JOIN message_picture p ON p.fileId = f.id WHERE f.ownerId = ? AND f.id IN (${marks}) AND (p.messageId = ? OR (p.messageId IS NULL AND f.createdAt > ?))`,
+      [residentId, ...ids, messageId, this.clock.now() - WAITS_MS],
     );
     return Number(row?.n) === ids.length;
+  }
+
+  /** Pictures that no letter took in time, and that no earlier text of a letter had. */
+  async abandoned(): Promise<string[]> {
+    const rows = await this.db.read<{ id: string }>(
+      `SELECT f.id FROM stored_file f WHERE f.createdAt < ?
+        AND NOT EXISTS (SELECT 1 FROM message m JOIN message_picture p ON p.messageId = m.id WHERE m.residentId = f.ownerId AND p.fileId = f.id)
+        AND NOT EXISTS (SELECT 1 FROM message m JOIN message_version v ON v.messageId = m.id WHERE m.residentId = f.ownerId AND INSTR(v.content, f.id) > 0)`,
+      [this.clock.now() - WAITS_MS - GRACE_MS],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Views with signed links, in the order asked for. */

@@ -3,7 +3,7 @@ import type { FileView } from '@mingchuang/shared/files/files.types';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock.ts';
-import { Db } from '../../platform/db.ts';
+import { Db, execute } from '../../platform/db.ts';
 import { AppError } from '../../platform/errors.ts';
 import { FileStore } from '../../platform/file-store.ts';
 import { ResidentsQueries } from '../residents/residents.queries.ts';
@@ -32,5 +32,15 @@ export class FilesService {
       throw error;
     }
     return this.files.view({ id, bytes, mime });
+  }
+
+  /** Removes uploads that no letter took. Rows go before their pictures, for the same reason. */
+  async prune(): Promise<void> {
+    const ids = await this.files.abandoned();
+    if (ids.length === 0) return;
+    await this.db.write(async (m) => {
+      for (const id of ids) await execute(m, 'DELETE FROM stored_file WHERE id = ?', [id]);
+    });
+    for (const id of ids) await this.store.remove(id);
   }
 }

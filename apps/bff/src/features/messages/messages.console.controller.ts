@@ -1,6 +1,7 @@
 import type { ConsoleCounts, ConsoleMessage, ConsoleMessagePage, Contact, DraftView } from '@mingchuang/shared/messages/messages.types';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Allow } from '../../platform/access.ts';
+import { Chapter } from '../../platform/api-notes.ts';
 import { Caller, type StaffCaller } from '../../platform/caller.ts';
 import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
@@ -8,45 +9,46 @@ import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { MessagesConsole } from './messages.console.ts';
 import { ConsoleMessageQueryDto, PublishMessageDto, SaveDraftDto, SendReplyDto, ViewContactDto } from './messages.dto.ts';
 
+@Chapter('来信办理', '工作人员受理、答复、公开来信。')
 @Controller('console/messages')
 export class MessagesConsoleController {
   constructor(private readonly service: MessagesConsole) {}
 
   @Get()
-  @Allow('read')
+  @Allow('read', '来信列表，按期限排序')
   list(@Caller() caller: StaffCaller, @Query() query: ConsoleMessageQueryDto): Promise<ConsoleMessagePage> {
     return this.service.list(caller, query);
   }
 
   @Get('counts')
-  @Allow('read')
+  @Allow('read', '各列表的件数')
   counts(@Caller() caller: StaffCaller): Promise<ConsoleCounts> {
     return this.service.counts(caller);
   }
 
   @Get(':id')
-  @Allow('read')
+  @Allow('read', '打开一封来信')
   open(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string): Promise<ConsoleMessage> {
     return this.service.open(caller, id);
   }
 
   @Post(':id/acceptance')
   @HttpCode(200)
-  @Allow('answer')
+  @Allow('answer', '受理')
   @ApiIfMatch()
   accept(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
     return this.service.accept(caller, id, seen);
   }
 
   @Put(':id/draft')
-  @Allow('answer')
+  @Allow('answer', '保存答复草稿')
   @ApiIfMatch()
   saveDraft(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number, @Body() body: SaveDraftDto): Promise<DraftView> {
     return this.service.saveDraft(caller, id, seen, body.body);
   }
 
   @Post(':id/replies')
-  @Allow('answer')
+  @Allow('answer', '发出答复')
   @ApiIfMatch()
   @ApiOnce()
   reply(
@@ -61,7 +63,7 @@ export class MessagesConsoleController {
 
   @Post(':id/publication')
   @HttpCode(200)
-  @Allow('publish')
+  @Allow('publish', '公开来信和答复')
   @ApiIfMatch()
   publish(
     @Caller() caller: StaffCaller,
@@ -74,7 +76,7 @@ export class MessagesConsoleController {
 
   @Delete(':id/publication')
   @HttpCode(200)
-  @Allow('publish')
+  @Allow('publish', '撤下公开')
   @ApiIfMatch()
   unpublish(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
     return this.service.unpublish(caller, id, seen);
@@ -82,7 +84,7 @@ export class MessagesConsoleController {
 
   @Post(':id/contact-views')
   @HttpCode(200)
-  @Allow('answer')
+  @Allow('answer', '查看来信人电话，写明理由，记入操作记录')
   contact(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @Body() body: ViewContactDto): Promise<Contact> {
     return this.service.contact(caller, id, body.reason);
   }

@@ -24,6 +24,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Db, isDuplicate } from '../../platform/db.ts';
 import { AppError, refuse } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
+import { iso, isoOrNull } from '../../platform/iso.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { PublicCache } from '../../platform/public-cache.ts';
@@ -34,8 +35,8 @@ import { factsOf, type MessageFull, MessagesQueries } from './messages.queries.t
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
 import { MessagesRowsQueries } from './messages.rows.queries.ts';
-import { consoleFilter, sightOf } from './messages.sight.ts';
-import { consoleRow, iso, maskedContact, timeline, unitNameOf } from './messages.view.ts';
+import { consoleFilter, lastSoonDay, sightOf } from './messages.sight.ts';
+import { consoleRow, maskedContact, timeline, unitNameOf } from './messages.view.ts';
 
 /** What staff do with letters. */
 @Injectable()
@@ -69,18 +70,9 @@ export class MessagesConsole {
     );
   }
 
-  async counts(caller: StaffCaller): Promise<ConsoleCounts> {
-    const count = (query: ConsoleMessageQuery) => this.messages.count(consoleFilter(caller, query, this.clock.today(), this.calendar.current));
-    const [open, mine, replied, history, overdue, today, soon] = await Promise.all([
-      count({ queue: 'open' }),
-      count({ queue: 'mine' }),
-      count({ queue: 'replied' }),
-      count({ queue: 'history' }),
-      count({ queue: 'open', light: 'overdue' }),
-      count({ queue: 'open', light: 'today' }),
-      count({ queue: 'open', light: 'soon' }),
-    ]);
-    return { open, mine, replied, history, overdue, today, soon };
+  counts(caller: StaffCaller): Promise<ConsoleCounts> {
+    const today = this.clock.today();
+    return this.messages.counts(sightOf(caller), caller.staffId, { today, soonUntil: lastSoonDay(today, this.calendar.current) });
   }
 
   /** Opening a letter is access to personal data and stands in the log. */
@@ -254,10 +246,10 @@ export class MessagesConsole {
       allowPublication: message.allowPublication === 1,
       aboutStaff: message.aboutStaff === 1,
       subjectUnitName: unitNameOf({ unitId: message.subjectUnitId }, context),
-      publishedAt: message.publishedAt === null ? null : iso(message.publishedAt),
+      publishedAt: isoOrNull(message.publishedAt),
       contentCheck: message.contentCheck,
       acceptBy: message.status === 'submitted' ? dueDate(context.calendar, message.submittedOn, ACCEPT_WORKING_DAYS) : null,
-      acceptedAt: message.acceptedAt === null ? null : iso(message.acceptedAt),
+      acceptedAt: isoOrNull(message.acceptedAt),
       pictures,
       timeline: timeline(message, events, context),
       reply,

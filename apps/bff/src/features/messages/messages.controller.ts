@@ -1,8 +1,17 @@
-import type { MessageReceipt, MyMessage, MyMessageRow, PublicMessage, PublicMessageRow, ResidentTodos } from '@mingchuang/shared/messages/messages.types';
+import {
+  EDIT_MINUTES,
+  type MessageReceipt,
+  type MyMessage,
+  type MyMessageRow,
+  type PublicMessage,
+  type PublicMessageRow,
+  type ResidentTodos,
+} from '@mingchuang/shared/messages/messages.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { Chapter } from '../../platform/api-notes.ts';
 import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
@@ -13,6 +22,7 @@ import { LookupMessageDto, WriteMessageDto } from './messages.dto.ts';
 import { MessagesLookup } from './messages.lookup.ts';
 import { MessagesService } from './messages.service.ts';
 
+@Chapter('来信', '居民写信、查进度、看答复，以及公开的来信和答复。')
 @Controller('messages')
 export class MessagesController {
   constructor(
@@ -21,7 +31,7 @@ export class MessagesController {
   ) {}
 
   @Post()
-  @Allow('resident')
+  @Allow('resident', '提交来信')
   @ApiOnce()
   @RouteConfig(rate(10))
   submit(@CurrentResident() resident: ResidentPrincipal, @Body() body: WriteMessageDto, @Once() once: OnceKey): Promise<MessageReceipt> {
@@ -29,26 +39,26 @@ export class MessagesController {
   }
 
   @Get('mine')
-  @Allow('resident')
+  @Allow('resident', '我的来信')
   mine(@CurrentResident() resident: ResidentPrincipal, @Query() query: PageQueryDto): Promise<Page<MyMessageRow>> {
     return this.service.list(resident, query);
   }
 
   @Get('todos')
-  @Allow('resident')
+  @Allow('resident', '我的待办：未读的答复、可以评价的来信')
   todos(@CurrentResident() resident: ResidentPrincipal): Promise<ResidentTodos> {
     return this.service.todos(resident);
   }
 
   @Get('public')
-  @Allow('public')
+  @Allow('public', '公开的来信')
   @RouteConfig(PUBLIC_CACHED)
   publicList(@Query() query: PageQueryDto): Promise<Page<PublicMessageRow>> {
     return this.service.publicList(query);
   }
 
   @Get('public/:id')
-  @Allow('public')
+  @Allow('public', '读一封公开的来信')
   @RouteConfig(PUBLIC_CACHED)
   publicOne(@Param('id', IdPipe) id: string): Promise<PublicMessage> {
     return this.service.publicOne(id);
@@ -56,20 +66,20 @@ export class MessagesController {
 
   @Post('lookup')
   @HttpCode(200)
-  @Allow('public')
+  @Allow('public', '用查询码和查询密码查来信')
   @RouteConfig(rateByAddress(20))
   byCode(@Body() body: LookupMessageDto): Promise<MyMessage> {
     return this.lookup.find(body);
   }
 
   @Get(':id')
-  @Allow('resident')
+  @Allow('resident', '读自己的一封来信')
   read(@CurrentResident() resident: ResidentPrincipal, @Param('id', IdPipe) id: string): Promise<MyMessage> {
     return this.service.read(resident, id);
   }
 
   @Put(':id')
-  @Allow('resident')
+  @Allow('resident', `修改来信（提交后 ${EDIT_MINUTES} 分钟内、受理以前）`)
   @ApiIfMatch()
   edit(
     @CurrentResident() resident: ResidentPrincipal,
@@ -82,7 +92,7 @@ export class MessagesController {
 
   @Post(':id/withdrawal')
   @HttpCode(200)
-  @Allow('resident')
+  @Allow('resident', `撤回来信（提交后 ${EDIT_MINUTES} 分钟内、受理以前）`)
   @ApiIfMatch()
   withdraw(@CurrentResident() resident: ResidentPrincipal, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<MyMessage> {
     return this.service.withdraw(resident, id, seen);

@@ -22,7 +22,7 @@ import {
   type WriteMessage,
 } from '@mingchuang/shared/messages/messages.types';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PageQueryDto } from '../../platform/keyset.ts';
 import { PersonText } from '../../platform/validation.ts';
 
@@ -63,7 +63,7 @@ export class LookupMessageDto implements LookupMessage {
   @Matches(QUERY_CODE_PATTERN, { message: '查询码是 10 位数字' })
   queryCode: string;
 
-  @Matches(PIN_PATTERN, { message: '密码是 6 位数字' })
+  @Matches(PIN_PATTERN, { message: '查询密码是 6 位数字' })
   pin: string;
 }
 
@@ -115,7 +115,6 @@ export class PublishMessageDto implements PublishMessage {
 }
 
 export class ViewContactDto implements ViewContact {
-  @IsString({ message: '请写明查看理由' })
-  @Length(REASON_MIN, REASON_MAX, { message: `理由须 ${REASON_MIN} 到 ${REASON_MAX} 个字` })
+  @PersonText('查看理由', REASON_MIN, REASON_MAX)
   reason: string;
 }

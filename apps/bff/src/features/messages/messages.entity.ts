@@ -11,8 +11,8 @@ export type ContentCheck = 'unchecked' | 'pass' | 'review' | 'risky';
 @Index('ix_message_clock', ['queue', 'dueSort', 'id'])
 @Index('ix_message_unit_clock', ['unitId', 'queue', 'dueSort', 'id'])
 @Index('ix_message_owner', ['ownerId', 'queue', 'dueSort', 'id'])
-@Index('ix_message_replied', ['queue', 'repliedAt', 'id'])
-@Index('ix_message_unit_replied', ['unitId', 'queue', 'repliedAt', 'id'])
+@Index('ix_message_replied', ['queue', 'repliedAt', 'id', 'unitId', 'subjectUnitId', 'onTime', 'workingDays'])
+@Index('ix_message_unit_replied', ['unitId', 'queue', 'repliedAt', 'id', 'subjectUnitId', 'onTime', 'workingDays'])
 export class MessageEntity {
   @Id() id: string;
   @IntColumn({ comment: 'raised by every change; the If-Match of staff' }) version: number;

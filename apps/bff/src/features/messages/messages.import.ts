@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { localDateOf } from '@mingchuang/shared/local-date';
-import { maskPersonalData } from '@mingchuang/shared/masking';
+import { type MaskingContext, maskPersonalData } from '@mingchuang/shared/masking';
 import { replyDue, wasOnTime } from '@mingchuang/shared/messages/messages.rules';
 import { covers, workingDaysBetween } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Crypto } from '../../platform/crypto.ts';
 import { Db } from '../../platform/db.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
+import { UnitsQueries } from '../units/units.queries.ts';
 import type { MessageEntity } from './messages.entity.ts';
 import { type ImportedLetter, parseLetterLine } from './messages.import-line.ts';
 import { MessagesRepository } from './messages.repository.ts';
@@ -19,12 +21,16 @@ import { MessagesRepository } from './messages.repository.ts';
 export interface ImportReport {
   added: number;
   known: number;
+  /** blank lines, which are nobody's mistake */
+  blank: number;
   broken: { lineNumber: number; reason: string }[];
 }
 
 /** Namespace of ids made from a letter's number in its old system: a second import finds the first. */
 const HISTORY = '7e5d1f52-6f0e-4c52-9c0b-2a9f5f3f6a11';
 const BATCH = 100;
+/** the reason in the log holds 200 characters */
+const FILE_NAME_MAX = 150;
 
 /**
  * Letters of an older system with their replies, as history: public, answered, 未分派, no outbox jobs, outside the
@@ -36,6 +42,7 @@ export class MessagesImport {
     private readonly db: Db,
     private readonly repository: MessagesRepository,
     private readonly calendar: CalendarQueries,
+    private readonly units: UnitsQueries,
     private readonly crypto: Crypto,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -43,11 +50,12 @@ export class MessagesImport {
 
   /** `progress` is told the lines read so far after every batch. */
   async run(file: string, progress: (lines: number) => void): Promise<ImportReport> {
-    const report: ImportReport = { added: 0, known: 0, broken: [] };
+    const report: ImportReport = { added: 0, known: 0, blank: 0, broken: [] };
     let batch: ImportedLetter[] = [];
     let lineNumber = 0;
+    const offices = (await this.units.all()).map((unit) => unit.phone);
     const flush = async () => {
-      const added = await this.#store(batch);
+      const added = await this.#store(batch, offices, report.added === 0 ? path.basename(file) : null);
       report.added += added;
       report.known += batch.length - added;
       batch = [];
@@ -55,9 +63,9 @@ export class MessagesImport {
     };
     for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
       lineNumber += 1;
-      const parsed = parseLetterLine(line, lineNumber);
-      if (parsed === null) continue;
-      if (parsed.ok) batch.push(parsed.letter);
+      const parsed = parseLetterLine(line, lineNumber, this.clock.now());
+      if (parsed === null) report.blank += 1;
+      else if (parsed.ok) batch.push(parsed.letter);
       else report.broken.push({ lineNumber, reason: parsed.reason });
       if (batch.length === BATCH) await flush();
     }
@@ -65,7 +73,8 @@ export class MessagesImport {
     return report;
   }
 
-  async #store(letters: readonly ImportedLetter[]): Promise<number> {
+  /** `source` is named by the first batch that adds something: the log has one entry a run, also where the run is killed. */
+  async #store(letters: readonly ImportedLetter[], offices: MaskingContext['offices'], source: string | null): Promise<number> {
     const byId = new Map(letters.map((letter) => [uuidv5(letter.sourceId, HISTORY), letter]));
     if (byId.size === 0) return 0;
     const ids = [...byId.keys()];
@@ -73,22 +82,23 @@ export class MessagesImport {
     for (const { id } of known) byId.delete(id);
     if (byId.size === 0) return 0;
     await this.db.write(async (m) => {
-      for (const [id, letter] of byId) await this.#insert(m, id, letter);
-      await this.audit.add(m, null, 'import.letters', null, `${byId.size} 封`);
+      for (const [id, letter] of byId) await this.#insert(m, id, letter, offices);
+      if (source !== null) await this.audit.add(m, null, 'import.letters', null, `来自文件 ${source.slice(0, FILE_NAME_MAX)}`);
     });
     return byId.size;
   }
 
-  async #insert(m: EntityManager, id: string, letter: ImportedLetter): Promise<void> {
+  async #insert(m: EntityManager, id: string, letter: ImportedLetter, offices: MaskingContext['offices']): Promise<void> {
     const { title, body, reply, submittedAt, repliedAt } = letter;
-    await this.repository.insert(m, this.#history(id, letter));
+    const masked = (text: string) => maskPersonalData(text, { letter: `${title}\n${body}`, offices });
+    await this.repository.insertHistory(m, this.#history(id, letter));
     await this.repository.insertReply(m, { messageId: id, body: reply, staffId: null, unitId: null, at: repliedAt });
     await this.repository.publish(m, {
       id,
       kind: 'inquiry',
-      title: maskPersonalData(title),
-      body: maskPersonalData(body),
-      reply: maskPersonalData(reply),
+      title: masked(title),
+      body: masked(body),
+      reply: masked(reply),
       unitId: null,
       source: 'import',
       submittedAt,

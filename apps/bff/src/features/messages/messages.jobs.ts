@@ -24,15 +24,13 @@ export class MessagesJobs implements OnModuleInit {
   onModuleInit(): void {
     this.worker.on('message.submitted', {
       kind: 'inside',
-      run: async (m, job) => {
-        const message = await this.messages.byId(job.subjectId);
-        if (message === null) return '来信不存在';
-        if (message.source === 'weapp' && this.wechat.config !== null) {
-          await this.outbox.add(m, 'content.check', message.id, { messageId: message.id }, `${message.id}:${job.id}`);
+      run: async (m, { id, payload: { messageId, source } }) => {
+        if (source === 'weapp' && this.wechat.config !== null) {
+          await this.outbox.add(m, 'content.check', messageId, { messageId }, `${messageId}:${id}`);
         }
-        this.live.hint(['supervisors', `unit:${message.unitId}`], { topic: 'message', id: message.id });
         return null;
       },
+      after: async ({ payload: { messageId, unitId } }) => this.live.hint(['supervisors', `unit:${unitId}`], { topic: 'message', id: messageId }),
     });
     this.worker.on('content.check', { kind: 'outside', run: ({ payload }) => this.#check(payload.messageId) });
   }

@@ -7,6 +7,7 @@ import { UnitsModule } from '../units/units.module.ts';
 import { MessagesConsoleController } from './messages.console.controller.ts';
 import { MessagesConsole } from './messages.console.ts';
 import { MessagesController } from './messages.controller.ts';
+import { MessagesDeadlines } from './messages.deadlines.ts';
 import { MessagesImport } from './messages.import.ts';
 import { MessagesJobs } from './messages.jobs.ts';
 import { MessagesLookup } from './messages.lookup.ts';
@@ -25,6 +26,7 @@ import { MessagesService } from './messages.service.ts';
     MessagesReader,
     MessagesLookup,
     MessagesJobs,
+    MessagesDeadlines,
     MessagesImport,
     MessagesQueries,
     MessagesRowsQueries,

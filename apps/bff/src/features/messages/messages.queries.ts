@@ -1,5 +1,6 @@
+import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { MessageFacts } from '@mingchuang/shared/messages/messages.rules';
-import type { Light, MessageKind, TimelineEventType } from '@mingchuang/shared/messages/messages.types';
+import type { ConsoleCounts, Light, MessageKind, TimelineEventType } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db.ts';
 import type { Param } from '../../platform/door.ts';
@@ -60,6 +61,9 @@ export interface ConsoleFilter {
   light?: Light;
 }
 
+export type DatedRow = Pick<MessageEntity, 'id' | 'queue' | 'submittedOn' | 'dueOn' | 'dueSort' | 'repliedAt'>;
+export type OpenRow = Pick<MessageEntity, 'id' | 'queryCode' | 'title' | 'aboutStaff' | 'submittedOn' | 'dueOn'>;
+
 const ROW = `m.id, m.version, m.queryCode, m.residentId, m.unitId, m.subjectUnitId, m.ownerId, m.kind, m.title, m.allowPublication, m.anonymous, m.aboutStaff, m.status, m.queue, m.source,
   m.submittedAt, m.submittedOn, m.dueOn, m.dueSort, m.acceptedAt, m.repliedAt, m.onTime, m.workingDays, m.replyReadAt, m.contentCheck,
   s.name AS ownerName, r.grade, r.at AS ratedAt, p.publishedAt`;
@@ -119,9 +123,47 @@ export class MessagesQueries {
     ]);
   }
 
-  async count(filter: ConsoleFilter): Promise<number> {
-    const where = conditions(filter);
-    return Number((await this.db.readOne<{ n: number }>(`SELECT COUNT(*) AS n FROM message m WHERE ${where.sql}`, where.params))?.n ?? 0);
+  /** Letters of every list and light that are in sight. The open ones are few; of the others an index alone is read. */
+  async counts(sight: Sight, ownerId: string, { today, soonUntil }: { today: LocalDate; soonUntil: LocalDate }): Promise<ConsoleCounts> {
+    const seen = inSight(sight);
+    const [open, closed] = await Promise.all([
+      this.db.readOne<Record<'open' | Light | 'mine', string | number | null>>(
+        `SELECT COUNT(*) AS open, SUM(CASE WHEN m.ownerId = ? THEN 1 ELSE 0 END) AS mine, SUM(CASE WHEN m.dueOn < ? THEN 1 ELSE 0 END) AS overdue,
+          SUM(CASE WHEN m.dueOn = ? THEN 1 ELSE 0 END) AS today, SUM(CASE WHEN m.dueOn > ? AND m.dueOn <= ? THEN 1 ELSE 0 END) AS soon
+         FROM message m WHERE m.queue = 'open'${seen.sql}`,
+        [ownerId, today, today, today, soonUntil, ...seen.params],
+      ),
+      this.db.read<{ queue: 'replied' | 'history'; n: string | number }>(
+        `SELECT m.queue, COUNT(*) AS n FROM message m WHERE m.queue IN ('replied', 'history')${seen.sql} GROUP BY m.queue`,
+        seen.params,
+      ),
+    ]);
+    const of = (queue: string) => Number(closed.find((row) => row.queue === queue)?.n ?? 0);
+    return {
+      open: Number(open?.open ?? 0),
+      mine: Number(open?.mine ?? 0),
+      overdue: Number(open?.overdue ?? 0),
+      today: Number(open?.today ?? 0),
+      soon: Number(open?.soon ?? 0),
+      replied: of('replied'),
+      history: of('history'),
+    };
+  }
+
+  /** Letters whose due day a calendar that is new from `since` on can decide: open ones, and answered ones that could not be judged. By id. */
+  dated(since: LocalDate, answeredSince: number, after: string, limit: number): Promise<DatedRow[]> {
+    return this.db.read(
+      `SELECT id, queue, submittedOn, dueOn, dueSort, repliedAt FROM message WHERE id IN (
+         SELECT id FROM message WHERE queue = 'open' AND dueSort >= ? AND id > ?
+         UNION ALL SELECT id FROM message WHERE queue = 'replied' AND repliedAt >= ? AND dueOn IS NULL AND id > ?) ORDER BY id LIMIT ?`,
+      [since, after, answeredSince, after, limit],
+    );
+  }
+
+  openSince(since: LocalDate): Promise<OpenRow[]> {
+    return this.db.read("SELECT id, queryCode, title, aboutStaff, submittedOn, dueOn FROM message WHERE queue = 'open' AND dueSort >= ? ORDER BY dueSort, id", [
+      since,
+    ]);
   }
 
   events(messageId: string): Promise<EventRow[]> {
@@ -150,8 +192,8 @@ export class MessagesQueries {
     return this.db.read(`${PUBLIC_ROW} WHERE 1 = 1${page.sql} ORDER BY repliedAt DESC, id DESC LIMIT ?`, [...page.params, limit + 1]);
   }
 
-  publicOne(id: string): Promise<PublicMessageEntity | null> {
-    return this.db.readOne('SELECT id, kind, title, body, reply, unitId, source, submittedAt, repliedAt, publishedAt FROM public_message WHERE id = ?', [id]);
+  publicOne(id: string): Promise<Omit<PublicMessageEntity, 'publishedAt'> | null> {
+    return this.db.readOne('SELECT id, kind, title, body, reply, unitId, source, submittedAt, repliedAt FROM public_message WHERE id = ?', [id]);
   }
 }
 

@@ -2,11 +2,12 @@ import type { MyMessage, ReplyView } from '@mingchuang/shared/messages/messages.
 import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../platform/crypto.ts';
 import { AppError } from '../../platform/errors.ts';
+import { iso } from '../../platform/iso.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
 import { type EventRow, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesRowsQueries } from './messages.rows.queries.ts';
-import { iso, maskedContact, myDates, myRow, timeline, unitNameOf, type ViewContext } from './messages.view.ts';
+import { maskedContact, myDates, myRow, timeline, unitNameOf, type ViewContext } from './messages.view.ts';
 
 const EVENT_WORDS: Record<EventRow['type'], string> = {
   submitted: '提交了来信',

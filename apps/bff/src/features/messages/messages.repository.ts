@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { execute, insert } from '../../platform/db.ts';
+import { type Condition, execute, insert, insertIf } from '../../platform/db.ts';
 import type { Param } from '../../platform/door.ts';
 import {
   MessageDraftEntity,
@@ -15,12 +15,18 @@ import {
 
 const UNLOCKED = 'WHERE id = ? AND (pinLockedUntil IS NULL OR pinLockedUntil <= ?)';
 
+type Due = Pick<MessageEntity, 'dueOn' | 'dueSort'>;
 type Columns = { [K in keyof MessageEntity]?: Param };
 
 @Injectable()
 export class MessagesRepository {
-  async insert(m: EntityManager, message: MessageEntity): Promise<void> {
+  async insertHistory(m: EntityManager, message: MessageEntity): Promise<void> {
     await insert(m, MessageEntity, message);
+  }
+
+  /** False: the writer has not agreed to the privacy notice; nothing was inserted. */
+  async insert(m: EntityManager, message: MessageEntity, consent: Condition): Promise<boolean> {
+    return insertIf(m, MessageEntity, message, consent);
   }
 
   /**
@@ -39,6 +45,18 @@ export class MessagesRepository {
     const changed = await execute(m, sql, [...names.map((name) => set[name] ?? null), id, seen]);
     if (changed === 1) await insert(m, MessageEventEntity, { id: uuidv7(), messageId: id, version: seen + 1, ...event });
     return changed === 1;
+  }
+
+  /** Another due day for an open letter; its version stays, so that nobody's reply is refused for it. False: it is not as it was seen. */
+  async moveDue(m: EntityManager, id: string, from: Due, to: Due): Promise<boolean> {
+    const sql = "UPDATE message SET dueOn = ?, dueSort = ? WHERE id = ? AND queue = 'open' AND COALESCE(dueOn, '') = ?";
+    return (await execute(m, sql, [to.dueOn, to.dueSort, id, from.dueOn ?? ''])) === 1;
+  }
+
+  /** What could not be judged when it was answered, because the year's schedule was missing. */
+  async judge(m: EntityManager, id: string, { dueOn, dueSort, onTime, workingDays }: Due & Pick<MessageEntity, 'onTime' | 'workingDays'>): Promise<void> {
+    const sql = "UPDATE message SET dueOn = ?, dueSort = ?, onTime = ?, workingDays = ? WHERE id = ? AND queue = 'replied' AND dueOn IS NULL";
+    await execute(m, sql, [dueOn, dueSort, onTime, workingDays, id]);
   }
 
   async setPictures(m: EntityManager, messageId: string, fileIds: readonly string[]): Promise<void> {

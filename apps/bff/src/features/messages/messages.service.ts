@@ -12,6 +12,7 @@ import type {
 } from '@mingchuang/shared/messages/messages.types';
 import type { Page, PageRequest } from '@mingchuang/shared/paging';
 import { RATING_DAYS } from '@mingchuang/shared/ratings/ratings.types';
+import type { DueDate } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Outbox } from '../../outbox/outbox.ts';
@@ -21,6 +22,7 @@ import { Crypto, randomDigits } from '../../platform/crypto.ts';
 import { Db, isDuplicate } from '../../platform/db.ts';
 import { AppError, fieldError, refuse } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
+import { iso } from '../../platform/iso.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
@@ -67,23 +69,24 @@ export class MessagesService {
   async #submit(resident: ResidentPrincipal, letter: WriteMessage, once: OnceKey): Promise<MessageReceipt> {
     const unitId = routeUnit(letter, await this.units.desks());
     const pin = randomDigits(6);
-    const message = this.#newLetter(resident, letter, unitId, pin);
-    const due = replyDue(this.calendar.current, message.submittedOn);
+    const submittedAt = this.clock.now();
+    const due = replyDue(this.calendar.current, localDateOf(submittedAt));
+    const message = this.#newLetter(resident, letter, unitId, pin, submittedAt, due);
     const receipt: MessageReceipt = {
       id: message.id,
       queryCode: message.queryCode,
       pin,
-      submittedAt: new Date(message.submittedAt).toISOString(),
+      submittedAt: iso(message.submittedAt),
       due,
       unitName: letter.aboutStaff ? '监督科室' : ((await this.units.find(unitId))?.name ?? null),
     };
     return this.idempotency.run(resident.residentId, once, async (m) => {
       // In here, because a retry is answered with the first receipt, although the pictures are no longer free by then.
-      if (!(await this.residents.hasConsented(resident.residentId))) throw new AppError('CONSENT_REQUIRED');
       await this.#check(resident.residentId, letter);
-      await this.repository.insert(m, message);
+      const consent = this.residents.consentOf(resident.residentId);
+      if (!(await this.repository.insert(m, message, consent))) throw new AppError('CONSENT_REQUIRED');
       await this.repository.setPictures(m, message.id, letter.pictureIds);
-      await this.outbox.add(m, 'message.submitted', message.id, { messageId: message.id });
+      await this.outbox.add(m, 'message.submitted', message.id, { messageId: message.id, unitId, source: message.source });
       return receipt;
     });
   }
@@ -102,7 +105,7 @@ export class MessagesService {
       if (!(await this.repository.change(m, id, seen, set, { type: 'edited', staffId: null, unitId: null, at }))) throw await this.reader.stale(id, seen);
       await this.repository.removePictures(m, id);
       await this.repository.setPictures(m, id, letter.pictureIds);
-      await this.outbox.add(m, 'message.submitted', id, { messageId: id }, `${id}:${seen + 1}`);
+      await this.outbox.add(m, 'message.submitted', id, { messageId: id, unitId, source: before.source }, `${id}:${seen + 1}`);
     });
     return this.#hinted(before, this.reader.mine(await this.#own(resident, id)));
   }
@@ -149,7 +152,7 @@ export class MessagesService {
         messageId: row.id,
         title: row.title,
         unitName: row.aboutStaff === 1 ? '监督科室' : unitNameOf(row, context),
-        at: new Date(row.repliedAt ?? row.submittedAt).toISOString(),
+        at: iso(row.repliedAt ?? row.submittedAt),
       })),
     };
   }
@@ -180,10 +183,7 @@ export class MessagesService {
     if (!(await this.files.allFreeOf(residentId, letter.pictureIds, messageId ?? null))) throw fieldError('PICTURE_NOT_YOURS', 'pictureIds');
   }
 
-  #newLetter(resident: ResidentPrincipal, letter: WriteMessage, unitId: string, pin: string): MessageEntity {
-    const submittedAt = this.clock.now();
-    const submittedOn = localDateOf(submittedAt);
-    const due = replyDue(this.calendar.current, submittedOn);
+  #newLetter(resident: ResidentPrincipal, letter: WriteMessage, unitId: string, pin: string, submittedAt: number, due: DueDate): MessageEntity {
     const queryCode = randomDigits(10, false);
     return {
       ...this.#content(letter, unitId),
@@ -199,7 +199,7 @@ export class MessagesService {
       queue: 'open',
       source: resident.session.channel as MessageSource,
       submittedAt,
-      submittedOn,
+      submittedOn: localDateOf(submittedAt),
       dueOn: due.kind === 'fixed' ? due.on : null,
       dueSort: dueSortKey(due),
       acceptedAt: null,

@@ -18,12 +18,17 @@ export function consoleFilter(caller: StaffCaller, query: ConsoleMessageQuery, t
   return { ...common, queue: 'open', ...(queue === 'mine' ? { ownerId: caller.staffId } : {}), ...dueBounds(query.light, today, calendar) };
 }
 
+/** A letter due until this day is yellow. */
+export function lastSoonDay(today: LocalDate, calendar: WorkCalendar): LocalDate {
+  const last = addWorkingDays(calendar, today, SOON_WORKING_DAYS);
+  return typeof last === 'string' ? last : last.lastCovered;
+}
+
 /** A light as bounds of the due day, so that the database can filter by it. */
 function dueBounds(light: Light | undefined, today: LocalDate, calendar: WorkCalendar): Pick<ConsoleFilter, 'dueFrom' | 'dueTo' | 'dueAfter'> {
   if (light === undefined) return {};
   if (light === 'overdue') return { dueTo: addDays(today, -1) };
   if (light === 'today') return { dueFrom: today, dueTo: today };
-  const last = addWorkingDays(calendar, today, SOON_WORKING_DAYS);
-  const soonUntil = typeof last === 'string' ? last : last.lastCovered;
+  const soonUntil = lastSoonDay(today, calendar);
   return light === 'soon' ? { dueFrom: addDays(today, 1), dueTo: soonUntil } : { dueAfter: addDays(soonUntil, 1) };
 }

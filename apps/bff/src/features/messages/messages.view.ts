@@ -11,6 +11,7 @@ import {
   type TimelineEvent,
 } from '@mingchuang/shared/messages/messages.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
+import { iso, isoOrNull } from '../../platform/iso.ts';
 import type { PublicMessageEntity } from './messages.entity.ts';
 import { type EventRow, factsOf, type MessageRow } from './messages.queries.ts';
 
@@ -21,9 +22,6 @@ export interface ViewContext {
   today: LocalDate;
   unitNames: ReadonlyMap<string, string>;
 }
-
-export const iso = (ms: number): string => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 
 export function unitNameOf(row: { unitId: string | null }, context: ViewContext): string | null {
   return row.unitId === null ? null : (context.unitNames.get(row.unitId) ?? null);
@@ -118,6 +116,6 @@ export function publicRow(row: Omit<PublicMessageEntity, 'body' | 'reply' | 'pub
   };
 }
 
-export function publicMessage(row: PublicMessageEntity, unitNames: ReadonlyMap<string, string>): PublicMessage {
+export function publicMessage(row: Omit<PublicMessageEntity, 'publishedAt'>, unitNames: ReadonlyMap<string, string>): PublicMessage {
   return { ...publicRow(row, unitNames), body: row.body, reply: row.reply };
 }

@@ -1,26 +1,21 @@
-import { MEASURES, type Measure, type MeasurePart, type MetricCasesQuery, type MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
+import { CASE_PARTS, type CasePart, MEASURES, type Measure, type MetricCasesQuery, type MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
 import { PAGE_LIMIT_MAX } from '@mingchuang/shared/paging';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-
-const DAY = { message: '日期应为 2026-11-12 的样子' };
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { QueryDay, QueryFlag } from '../../platform/validation.ts';
 
 export class MetricsQueryDto implements MetricsQuery {
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, DAY)
+  @QueryDay()
   from?: string;
 
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, DAY)
+  @QueryDay()
   to?: string;
 
   @IsOptional()
   @IsUUID(undefined, { message: '没有这个科室' })
   unitId?: string;
 
-  @IsOptional()
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean({ message: '应为 true 或 false' })
+  @QueryFlag()
   includeHistory?: boolean;
 }
 
@@ -28,8 +23,8 @@ export class MetricCasesQueryDto extends MetricsQueryDto implements MetricCasesQ
   @IsIn(MEASURES, { message: '没有这个指标' })
   measure: Measure;
 
-  @IsIn(['numerator', 'denominator', 'rest'], { message: '没有这个部分' })
-  part: MeasurePart;
+  @IsIn(CASE_PARTS, { message: '没有这个部分' })
+  part: CasePart;
 
   @IsOptional()
   @Type(() => Number)

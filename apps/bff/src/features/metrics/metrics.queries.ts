@@ -1,5 +1,5 @@
 import { endOfDay, type LocalDate, startOfDay } from '@mingchuang/shared/local-date';
-import type { Measure, MeasurePart } from '@mingchuang/shared/metrics/metrics.types';
+import type { CasePart, Measure } from '@mingchuang/shared/metrics/metrics.types';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db.ts';
 import type { Param } from '../../platform/door.ts';
@@ -17,15 +17,26 @@ export interface Scope {
   ownUnitId: string;
 }
 
-export interface CountRow {
+/** Answered letters that took as long, of one unit and week. */
+export interface AnsweredRow {
   unitId: string | null;
-  /** week number after `from` where asked by week, else 0 */
+  /** week number after `weeksFrom`, -1 before it */
   week: number;
+  /** 1: answered in the period of the scope */
+  inPeriod: number;
+  /** working days taken; null where not known or not in the period */
+  days: number | null;
   answered: number;
   rated: number;
   satisfied: number;
   judged: number;
   onTime: number;
+}
+
+export interface OverdueRow {
+  unitId: string | null;
+  dueOn: LocalDate;
+  n: number;
 }
 
 interface Where {
@@ -40,20 +51,23 @@ const WEEK_MS = 7 * 86_400_000;
 export class MetricsQueries {
   constructor(private readonly db: Db) {}
 
-  /** Answered letters of the period by unit, and by week of 7 days from `from` on. */
-  async counts(scope: Scope, byWeek: boolean): Promise<CountRow[]> {
-    const start = startOfDay(scope.from);
-    const week = byWeek ? `((m.repliedAt - ${start}) - ((m.repliedAt - ${start}) % ${WEEK_MS})) / ${WEEK_MS}` : '0';
-    const where = answered(scope);
-    const rows = await this.db.read<Record<keyof CountRow, string | number | null>>(
-      `SELECT m.unitId, ${week} AS week, COUNT(*) AS answered, COUNT(r.id) AS rated, SUM(CASE WHEN r.grade >= 3 THEN 1 ELSE 0 END) AS satisfied,
-        COUNT(m.onTime) AS judged, SUM(COALESCE(m.onTime, 0)) AS onTime
-       FROM message m LEFT JOIN rating r ON r.messageId = m.id WHERE ${where.sql} GROUP BY m.unitId, ${byWeek ? 'week' : 'm.unitId'}`,
+  /** Answered letters of the period and of the weeks of 7 days from `weeksFrom` on, in one pass over an index and the ratings. */
+  async answered(scope: Scope, weeksFrom: LocalDate): Promise<AnsweredRow[]> {
+    const where = answered({ ...scope, from: earlier(scope.from, weeksFrom) });
+    const since = `(m.repliedAt - ${startOfDay(weeksFrom)})`;
+    const inPeriod = `CASE WHEN m.repliedAt >= ${startOfDay(scope.from)} THEN 1 ELSE 0 END`;
+    const rows = await this.db.read<Record<keyof AnsweredRow, string | number | null>>(
+      `SELECT m.unitId, CASE WHEN ${since} < 0 THEN -1 ELSE (${since} - ${since} % ${WEEK_MS}) / ${WEEK_MS} END AS week,
+        ${inPeriod} AS inPeriod, CASE WHEN ${inPeriod} = 1 THEN m.workingDays END AS days, COUNT(*) AS answered, COUNT(r.id) AS rated,
+        SUM(CASE WHEN r.grade >= 3 THEN 1 ELSE 0 END) AS satisfied, COUNT(m.onTime) AS judged, SUM(COALESCE(m.onTime, 0)) AS onTime
+       FROM message m LEFT JOIN rating r ON r.messageId = m.id WHERE ${where.sql} GROUP BY m.unitId, week, inPeriod, days`,
       where.params,
     );
     return rows.map((row) => ({
       unitId: row.unitId as string | null,
       week: Number(row.week),
+      inPeriod: Number(row.inPeriod),
+      days: row.days === null ? null : Number(row.days),
       answered: Number(row.answered),
       rated: Number(row.rated),
       satisfied: Number(row.satisfied),
@@ -62,28 +76,18 @@ export class MetricsQueries {
     }));
   }
 
-  /** Unanswered letters whose due day lies in the period and is over, by unit and due day. */
-  async overdue(scope: Scope): Promise<{ unitId: string | null; dueOn: LocalDate; n: number }[]> {
-    const where = overdue(scope);
-    const rows = await this.db.read<{ unitId: string | null; dueOn: LocalDate; n: string | number }>(
+  /** Unanswered letters whose due day is over and lies between `weeksFrom` or the period's start and its end, by unit and due day. */
+  async overdue(scope: Scope, weeksFrom: LocalDate): Promise<OverdueRow[]> {
+    const where = overdue({ ...scope, from: earlier(scope.from, weeksFrom) });
+    const rows = await this.db.read<Omit<OverdueRow, 'n'> & { n: string | number }>(
       `SELECT m.unitId, m.dueOn, COUNT(*) AS n FROM message m WHERE ${where.sql} GROUP BY m.unitId, m.dueOn`,
       where.params,
     );
     return rows.map((row) => ({ ...row, n: Number(row.n) }));
   }
 
-  /** How many answers took how many working days. */
-  async days(scope: Scope): Promise<{ unitId: string | null; workingDays: number; n: number }[]> {
-    const where = answered(scope);
-    const rows = await this.db.read<{ unitId: string | null; workingDays: number; n: string | number }>(
-      `SELECT m.unitId, m.workingDays, COUNT(*) AS n FROM message m WHERE ${where.sql} AND m.workingDays IS NOT NULL GROUP BY m.unitId, m.workingDays`,
-      where.params,
-    );
-    return rows.map((row) => ({ ...row, n: Number(row.n) }));
-  }
-
   /** The letters behind a number, newest first. */
-  cases(scope: Scope, measure: Measure, part: MeasurePart, limit: number, after: KeysetPosition | null): Promise<MessageRow[]> {
+  cases(scope: Scope, measure: Measure, part: CasePart, limit: number, after: KeysetPosition | null): Promise<MessageRow[]> {
     const where = casesOf(scope, measure, part);
     const page = beyond(after, 'm.submittedAt', 'm.id', 'DESC');
     return this.db.read(`${MESSAGE_ROW} WHERE ${where.sql}${page.sql} ORDER BY m.submittedAt DESC, m.id DESC LIMIT ?`, [
@@ -92,6 +96,10 @@ export class MetricsQueries {
       limit + 1,
     ]);
   }
+}
+
+function earlier(a: LocalDate, b: LocalDate): LocalDate {
+  return a < b ? a : b;
 }
 
 function scoped(scope: Scope): Where {
@@ -116,7 +124,8 @@ function overdue(scope: Scope): Where {
   };
 }
 
-function casesOf(scope: Scope, measure: Measure, part: MeasurePart): Where {
+function casesOf(scope: Scope, measure: Measure, part: CasePart): Where {
+  if (part === 'overdueOpen') return overdue(scope);
   const done = answered(scope);
   const narrowed = (condition: string): Where => ({ sql: `${done.sql} AND ${condition}`, params: done.params });
   if (measure === 'satisfaction') return narrowed({ numerator: 'r.grade >= 3', denominator: 'r.id IS NOT NULL', rest: 'r.grade < 3' }[part]);

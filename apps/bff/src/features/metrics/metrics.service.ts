@@ -1,6 +1,6 @@
-import { addDays, daysBetween, isLocalDate, type LocalDate, weekdayOf } from '@mingchuang/shared/local-date';
+import { addDays, daysBetween, type LocalDate, periodFault, weekdayOf } from '@mingchuang/shared/local-date';
 import type { ConsoleMessagePage } from '@mingchuang/shared/messages/messages.types';
-import { add, median } from '@mingchuang/shared/metrics/metrics.rules';
+import { median } from '@mingchuang/shared/metrics/metrics.rules';
 import type { MeasureSet, MetricCasesQuery, Metrics, MetricsQuery, UnitMetrics } from '@mingchuang/shared/metrics/metrics.types';
 import { Injectable } from '@nestjs/common';
 import type { StaffCaller } from '../../platform/caller.ts';
@@ -9,10 +9,12 @@ import { AppError } from '../../platform/errors.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { MessagesRowsQueries } from '../messages/messages.rows.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
-import { type CountRow, MetricsQueries, type Scope } from './metrics.queries.ts';
+import { type AnsweredRow, MetricsQueries, type OverdueRow, type Scope } from './metrics.queries.ts';
 
 const WEEKS = 12;
-const NONE: CountRow = { unitId: null, week: 0, answered: 0, rated: 0, satisfied: 0, judged: 0, onTime: 0 };
+const NONE: Counts = { answered: 0, rated: 0, satisfied: 0, judged: 0, onTime: 0 };
+
+type Counts = Pick<AnsweredRow, 'answered' | 'rated' | 'satisfied' | 'judged' | 'onTime'>;
 
 @Injectable()
 export class MetricsService {
@@ -25,39 +27,35 @@ export class MetricsService {
 
   async metrics(caller: StaffCaller, query: MetricsQuery): Promise<Metrics> {
     const scope = this.#scope(caller, query);
-    const [counts, overdue, days, units] = await Promise.all([
-      this.queries.counts(scope, false),
-      this.queries.overdue(scope),
-      this.queries.days(scope),
-      this.units.all(),
-    ]);
+    const weeksFrom = addDays(mondayOf(scope.to), -7 * (WEEKS - 1));
+    const [answered, overdue, units] = await Promise.all([this.queries.answered(scope, weeksFrom), this.queries.overdue(scope, weeksFrom), this.units.all()]);
+    const rows = answered.filter((row) => row.inPeriod === 1);
+    const late = overdue.filter((row) => row.dueOn >= scope.from);
     const known = [...units.map((u) => ({ id: u.id as string | null, name: u.name })), { id: null, name: '未分派' }];
-    const shown = known.filter(({ id }) => (scope.unitId === null ? id !== null || counts.some((c) => c.unitId === null) : id === scope.unitId));
-    const of = (id: string | null, name: string): UnitMetrics => {
-      const late = overdue.filter((o) => o.unitId === id).reduce((n, o) => n + o.n, 0);
-      const taken = days.filter((d) => d.unitId === id);
-      return { unitId: id, unitName: name, ...unitFigures(counts.find((c) => c.unitId === id) ?? NONE, late, taken) };
-    };
-    const rows = shown.map(({ id, name }) => of(id, name));
+    const shown = known.filter(({ id }) => (scope.unitId === null ? id !== null || rows.some((row) => row.unitId === null) : id === scope.unitId));
     return {
       from: scope.from,
       to: scope.to,
       asOf: new Date(this.clock.now()).toISOString(),
-      total: {
-        unitId: null,
-        unitName: '全局',
-        ...unitFigures(
-          counts.reduce(plus, NONE),
-          rows.reduce((n, u) => n + u.overdueOpen, 0),
-          days,
+      total: { unitId: null, unitName: '全局', ...unitFigures(rows, late) },
+      units: shown.map(({ id, name }) => {
+        const own = <Row extends { unitId: string | null }>(row: Row) => row.unitId === id;
+        return { unitId: id, unitName: name, ...unitFigures(rows.filter(own), late.filter(own)) };
+      }),
+      weeks: Array.from({ length: WEEKS }, (_, week) => ({
+        weekOf: addDays(weeksFrom, 7 * week),
+        ...measures(
+          answered.filter((row) => row.week === week),
+          overdue.filter((row) => Math.floor(daysBetween(weeksFrom, row.dueOn) / 7) === week),
         ),
-      },
-      units: rows,
-      weeks: await this.#weeks(scope),
+      })),
     };
   }
 
   async cases(caller: StaffCaller, query: MetricCasesQuery): Promise<ConsoleMessagePage> {
+    if (query.part === 'overdueOpen' && query.measure !== 'onTime') {
+      throw new AppError('VALIDATION_FAILED', { errors: [{ field: 'part', code: 'isIn', message: '只有按时答复率有超期未答' }] });
+    }
     const limit = limitOf(query);
     return pageOf(
       await this.queries.cases(this.#scope(caller, query), query.measure, query.part, limit, positionOf(query)),
@@ -67,49 +65,41 @@ export class MetricsService {
     );
   }
 
-  async #weeks(scope: Scope): Promise<Metrics['weeks']> {
-    const monday = addDays(scope.to, -((weekdayOf(scope.to) + 6) % 7));
-    const span: Scope = { ...scope, from: addDays(monday, -7 * (WEEKS - 1)) };
-    const [counts, overdue] = await Promise.all([this.queries.counts(span, true), this.queries.overdue(span)]);
-    return Array.from({ length: WEEKS }, (_, week) => {
-      const late = overdue.filter((o) => Math.floor(daysBetween(span.from, o.dueOn) / 7) === week).reduce((n, o) => n + o.n, 0);
-      const row = counts.filter((c) => c.week === week).reduce(plus, NONE);
-      return { weekOf: addDays(span.from, 7 * week), ...measures(row, late) };
-    });
-  }
-
   #scope(caller: StaffCaller, query: MetricsQuery): Scope {
     const today = this.clock.today();
     const to: LocalDate = query.to ?? today;
     const from: LocalDate = query.from ?? addDays(to, -29);
-    for (const [field, day] of [
-      ['to', to],
-      ['from', from],
-    ] as const) {
-      if (!isLocalDate(day)) throw new AppError('VALIDATION_FAILED', { errors: [{ field, code: 'date', message: '没有这一天' }] });
-    }
-    if (from > to) throw new AppError('VALIDATION_FAILED', { errors: [{ field: 'from', code: 'order', message: '开始日期不能晚于结束日期' }] });
+    const fault = periodFault(from, to);
+    if (fault !== null) throw new AppError('VALIDATION_FAILED', { errors: [fault] });
     return { from, to, today, unitId: query.unitId ?? null, includeHistory: query.includeHistory ?? false, ownUnitId: caller.unitId };
   }
 }
 
+function mondayOf(day: LocalDate): LocalDate {
+  return addDays(day, -((weekdayOf(day) + 6) % 7));
+}
+
 /** 满意率 (5+4+3)/rated, 评价率 rated/ratable, 按时答复率 in time/(judged + overdue and unanswered). */
-function measures(row: CountRow, overdueOpen: number): MeasureSet {
+function measures(rows: readonly AnsweredRow[], overdue: readonly OverdueRow[]): MeasureSet {
+  const { answered, rated, satisfied, judged, onTime } = rows.reduce(plus, NONE);
   return {
-    satisfaction: { numerator: row.satisfied, denominator: row.rated },
-    participation: { numerator: row.rated, denominator: row.answered },
-    onTime: add({ numerator: row.onTime, denominator: row.judged }, { numerator: 0, denominator: overdueOpen }),
+    satisfaction: { numerator: satisfied, denominator: rated },
+    participation: { numerator: rated, denominator: answered },
+    onTime: { numerator: onTime, denominator: judged + sizeOf(overdue) },
   };
 }
 
-function unitFigures(row: CountRow, overdueOpen: number, days: { workingDays: number; n: number }[]): Omit<UnitMetrics, 'unitId' | 'unitName'> {
-  const taken = days.flatMap(({ workingDays, n }) => Array.from({ length: n }, () => workingDays));
-  return { ...measures(row, overdueOpen), answered: row.answered, overdueOpen, medianDays: median(taken) };
+function unitFigures(rows: readonly AnsweredRow[], overdue: readonly OverdueRow[]): Omit<UnitMetrics, 'unitId' | 'unitName'> {
+  const taken = rows.flatMap(({ days, answered }) => (days === null ? [] : Array.from({ length: answered }, () => days)));
+  return { ...measures(rows, overdue), answered: rows.reduce(plus, NONE).answered, overdueOpen: sizeOf(overdue), medianDays: median(taken) };
 }
 
-function plus(a: CountRow, b: CountRow): CountRow {
+function sizeOf(overdue: readonly OverdueRow[]): number {
+  return overdue.reduce((sum, row) => sum + row.n, 0);
+}
+
+function plus(a: Counts, b: Counts): Counts {
   return {
-    ...a,
     answered: a.answered + b.answered,
     rated: a.rated + b.rated,
     satisfied: a.satisfied + b.satisfied,

@@ -1,6 +1,6 @@
 import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { Id, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/columns.ts';
+import { DayColumn, Id, InstantColumn, IntColumn, RefColumn, WordColumn } from '../../platform/columns.ts';
 
 /** One entry of a resident's in-app inbox. */
 @Entity('notification')
@@ -11,6 +11,7 @@ export class NotificationEntity {
   @WordColumn(40, { comment: 'what it is about' }) topic: NotificationTopic;
   @RefColumn({ comment: 'message.id' }) messageId: string;
   @Index('ux_notification_key', { unique: true }) @WordColumn(100, { comment: 'one entry a key: exactly once' }) dedupeKey: string;
+  @DayColumn({ comment: 'the due day it tells of; null: none, or provisional', nullable: true }) dueOn: string | null;
   @InstantColumn({ comment: 'when, epoch ms' }) at: number;
   @InstantColumn({ comment: 'read, epoch ms', nullable: true }) readAt: number | null;
 }

@@ -7,6 +7,7 @@ export interface NotificationListRow {
   id: string;
   topic: NotificationTopic;
   messageId: string;
+  dueOn: string | null;
   at: number;
   readAt: number | null;
   messageTitle: string;
@@ -15,7 +16,7 @@ export interface NotificationListRow {
 }
 
 /** Who has read the reply need not read its entries in the inbox one by one. */
-const LIST = `SELECT n.id, n.topic, n.messageId, n.at, COALESCE(n.readAt, m.replyReadAt) AS readAt, m.title AS messageTitle, m.unitId, m.aboutStaff FROM notification n JOIN message m ON m.id = n.messageId`;
+const LIST = `SELECT n.id, n.topic, n.messageId, n.dueOn, n.at, COALESCE(n.readAt, m.replyReadAt) AS readAt, m.title AS messageTitle, m.unitId, m.aboutStaff FROM notification n JOIN message m ON m.id = n.messageId`;
 
 @Injectable()
 export class NotificationsQueries {
@@ -41,9 +42,9 @@ export class NotificationsQueries {
     return this.db.readOne(`${LIST.replace('SELECT n.id', 'SELECT n.residentId, n.id')} WHERE n.id = ?`, [id]);
   }
 
-  /** The one entry that tells of this step of a letter. */
-  ofLetter(topic: NotificationTopic, messageId: string): Promise<{ id: string; residentId: string } | null> {
-    return this.db.readOne('SELECT id, residentId FROM notification WHERE dedupeKey = ?', [`${topic}:${messageId}`]);
+  /** The one entry that was made with this key. */
+  byKey(dedupeKey: string): Promise<{ id: string; residentId: string; messageId: string } | null> {
+    return this.db.readOne('SELECT id, residentId, messageId FROM notification WHERE dedupeKey = ?', [dedupeKey]);
   }
 
   async remaining(residentId: string, templateId: string): Promise<number> {

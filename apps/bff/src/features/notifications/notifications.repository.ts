@@ -1,15 +1,16 @@
-import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { execute, insert, isDuplicate } from '../../platform/db.ts';
 import { NotificationEntity, SubscriptionEntity } from './notifications.entity.ts';
 
+type NewEntry = Pick<NotificationEntity, 'residentId' | 'topic' | 'messageId' | 'dueOn' | 'dedupeKey' | 'at'>;
+
 @Injectable()
 export class NotificationsRepository {
-  async insert(m: EntityManager, entry: { residentId: string; topic: NotificationTopic; messageId: string; at: number }): Promise<string> {
+  async insert(m: EntityManager, { dedupeKey, ...entry }: NewEntry): Promise<string> {
     const id = uuidv7();
-    await insert(m, NotificationEntity, { ...entry, id, dedupeKey: `${entry.topic}:${entry.messageId}`, readAt: null });
+    await insert(m, NotificationEntity, { ...entry, id, dedupeKey, readAt: null });
     return id;
   }
 

@@ -2,6 +2,7 @@ import type { Page, PageRequest } from '@mingchuang/shared/paging';
 import type { Policy, PolicyRow } from '@mingchuang/shared/policies/policies.types';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db.ts';
+import { iso } from '../../platform/iso.ts';
 import { beyond, limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import type { PolicyEntity } from './policies.entity.ts';
 
@@ -31,5 +32,5 @@ export class PoliciesQueries {
 }
 
 function view({ id, title, titleVerified, issuer, originalPublishedOn, publishedAt }: Row): PolicyRow {
-  return { id, title, titleVerified: titleVerified === 1, issuer, originalPublishedOn, publishedAt: new Date(publishedAt).toISOString() };
+  return { id, title, titleVerified: titleVerified === 1, issuer, originalPublishedOn, publishedAt: iso(publishedAt) };
 }

@@ -1,17 +1,19 @@
 import type { RatingView } from '@mingchuang/shared/ratings/ratings.types';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Allow, CurrentResident, type ResidentPrincipal } from '../../platform/access.ts';
+import { Chapter } from '../../platform/api-notes.ts';
 import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { GiveRatingDto } from './ratings.dto.ts';
 import { RatingsService } from './ratings.service.ts';
 
+@Chapter('评价', '居民对答复的评价，一件一次。')
 @Controller('messages/:id/ratings')
 export class RatingsController {
   constructor(private readonly service: RatingsService) {}
 
   @Post()
-  @Allow('resident')
+  @Allow('resident', '评价一封已答复的来信')
   @ApiOnce()
   give(
     @CurrentResident() resident: ResidentPrincipal,

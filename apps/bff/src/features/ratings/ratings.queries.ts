@@ -1,6 +1,7 @@
 import type { Grade, RatingView } from '@mingchuang/shared/ratings/ratings.types';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db.ts';
+import { iso } from '../../platform/iso.ts';
 
 @Injectable()
 export class RatingsQueries {
@@ -11,6 +12,6 @@ export class RatingsQueries {
       'SELECT grade, tags, words, at FROM rating WHERE messageId = ?',
       [messageId],
     );
-    return row === null ? null : { grade: row.grade, tags: JSON.parse(row.tags), words: row.words, at: new Date(row.at).toISOString() };
+    return row === null ? null : { grade: row.grade, tags: JSON.parse(row.tags), words: row.words, at: iso(row.at) };
   }
 }

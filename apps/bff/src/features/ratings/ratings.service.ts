@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.ts';
 import { insert, isDuplicate } from '../../platform/db.ts';
 import { AppError, refuse } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
+import { iso } from '../../platform/iso.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { factsOf, MessagesQueries } from '../messages/messages.queries.ts';
 import { RatingEntity } from './ratings.entity.ts';
@@ -37,7 +38,7 @@ export class RatingsService {
           words: given.words,
           at,
         });
-        return { ...given, at: new Date(at).toISOString() };
+        return { ...given, at: iso(at) };
       })
       .catch((error) => {
         throw isDuplicate(error) ? new AppError('ALREADY_RATED') : error;

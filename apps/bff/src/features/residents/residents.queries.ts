@@ -1,7 +1,7 @@
 import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
 import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../platform/crypto.ts';
-import { Db } from '../../platform/db.ts';
+import { type Condition, Db } from '../../platform/db.ts';
 
 export interface ResidentRow {
   id: string;
@@ -35,6 +35,11 @@ export class ResidentsQueries {
   async openidOf(residentId: string): Promise<string | null> {
     const row = await this.find(residentId);
     return row?.openidSealed ? this.crypto.decrypt(row.openidSealed) : null;
+  }
+
+  /** For `insertIf`: what is written in a resident's name is written only while the consent stands, whoever withdraws it at that moment. */
+  consentOf(residentId: string): Condition {
+    return { sql: 'FROM resident WHERE id = ? AND consentVersion = ?', params: [residentId, PRIVACY_NOTICE.version] };
   }
 
   async hasConsented(residentId: string): Promise<boolean> {

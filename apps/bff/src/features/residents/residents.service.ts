@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.ts';
 import { Crypto, randomDigits } from '../../platform/crypto.ts';
 import { Db, isDuplicate } from '../../platform/db.ts';
 import { AppError } from '../../platform/errors.ts';
+import { iso } from '../../platform/iso.ts';
 import { Sessions } from '../../platform/sessions.ts';
 import { SmsSender } from '../../platform/sms.ts';
 import { WechatClient, WechatError, WechatUnreachable } from '../../platform/wechat.client.ts';
@@ -94,7 +95,7 @@ export class ResidentsService {
     const row = (await this.#find(identity)) ?? (await this.#create(identity));
     const channel = identity.by === 'wechat' ? 'weapp' : 'h5';
     const { token, session } = await this.db.write((m) => this.sessions.open(m, 'resident', row.id, channel));
-    return { token, expiresAt: new Date(session.expiresAt).toISOString(), resident: this.#view(row, identity.by) };
+    return { token, expiresAt: iso(session.expiresAt), resident: this.#view(row, identity.by) };
   }
 
   #find({ by, index }: Identity): Promise<ResidentRow | null> {

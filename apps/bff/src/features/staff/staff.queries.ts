@@ -41,6 +41,10 @@ export class StaffQueries extends StaffDirectory {
     return this.db.readOne<StaffRow>(`SELECT ${COLUMNS} FROM staff WHERE id = ? AND active = 1`, [staffId]);
   }
 
+  all(): Promise<Pick<StaffRow, 'id' | 'name' | 'unitId'>[]> {
+    return this.db.read('SELECT id, name, unitId FROM staff ORDER BY name, id');
+  }
+
   async byAccount(account: string): Promise<StaffRow | null> {
     return this.db.readOne<StaffRow>(`SELECT ${COLUMNS} FROM staff WHERE account = ? AND active = 1`, [account]);
   }

@@ -1,9 +1,8 @@
-import type { SignInOptions, StaffSession } from '@mingchuang/shared/auth/auth.types';
-import { ROLE_CAPABILITIES } from '@mingchuang/shared/staff/staff.types';
+import type { CurrentStaffSession, SignInOptions, StaffSession } from '@mingchuang/shared/auth/auth.types';
+import { ROLE_CAPABILITIES, type StaffList } from '@mingchuang/shared/staff/staff.types';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { CONFIG, type Config } from '../../config.ts';
-import type { StaffPrincipal } from '../../platform/access.ts';
 import { Audit } from '../../platform/audit.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { Db } from '../../platform/db.ts';
@@ -38,10 +37,10 @@ export class StaffService {
     return { token: opened.token, session: await this.#view(row, opened.session.csrf) };
   }
 
-  async current(principal: StaffPrincipal): Promise<StaffSession> {
-    const row = await this.staff.row(principal.staffId);
-    if (row === null) throw new AppError('SESSION_EXPIRED');
-    return this.#view(row, principal.session.csrf);
+  async current(token: string | undefined): Promise<CurrentStaffSession> {
+    const session = token === undefined ? null : await this.sessions.find(token);
+    const row = session?.kind === 'staff' ? await this.staff.row(session.subjectId) : null;
+    return { session: row === null ? null : await this.#view(row, session?.csrf ?? null) };
   }
 
   async signOut(caller: StaffCaller): Promise<void> {
@@ -58,6 +57,13 @@ export class StaffService {
       .filter((row) => row !== null)
       .map((row) => ({ account: row.account, password: DEMO_PASSWORD, name: row.name, role: row.role, unitName: units.get(row.unitId) ?? '' }));
     return { bureauName: this.config.bureauName, demoAccounts };
+  }
+
+  /** In the order of their units, also who has left: the log still names them. */
+  async colleagues(): Promise<StaffList> {
+    const [units, staff] = await Promise.all([this.units.all(), this.staff.all()]);
+    const items = units.flatMap((unit) => staff.filter((row) => row.unitId === unit.id).map(({ id, name }) => ({ id, name, unitName: unit.name })));
+    return { items };
   }
 
   async #view(row: StaffRow, csrf: string | null): Promise<StaffSession> {

@@ -7,6 +7,7 @@ import type { UnitEntity } from './units.entity.ts';
 @Injectable()
 export class UnitsQueries {
   #units: UnitEntity[] = [];
+  #names: ReadonlyMap<string, string> = new Map();
   #readAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly db: Db) {}
@@ -15,6 +16,7 @@ export class UnitsQueries {
     const now = performance.now();
     if (this.#units.length === 0 || now - this.#readAt > 60_000) {
       this.#units = await this.db.read<UnitEntity>('SELECT id, name, duty, phone, desk, position FROM unit ORDER BY position, id');
+      this.#names = new Map(this.#units.map((u) => [u.id, u.name]));
       this.#readAt = now;
     }
     return this.#units;
@@ -29,7 +31,8 @@ export class UnitsQueries {
   }
 
   async names(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await this.all()).map((u) => [u.id, u.name]));
+    await this.all();
+    return this.#names;
   }
 
   /** Where letters go that name no unit, and those about staff. */
