@@ -5,12 +5,13 @@ import './styles/base.css';
 import './styles/components.css';
 import './styles/forms.css';
 import './styles/lists.css';
-import { useDidShow, useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { resendWaiting, watchWaiting } from './letters/sender';
 import { isWeapp } from './platform/env';
 import { errorSentence } from './platform/errors';
 import { listen } from './platform/live';
+import { replace, routes } from './platform/navigation';
 import { watchNetwork } from './platform/network';
 import { ensureSession, onSessionChange } from './platform/session';
 import { loadTemplates } from './platform/subscribe';
@@ -34,6 +35,7 @@ export default function App({ children }: { children: ReactNode }) {
     if (isWeapp) ensureSession().then(loadTemplates).catch(report('login'));
     void refreshUnread();
   });
+  usePageNotFound(() => void replace(routes.notFound()));
   useDidShow(() => {
     resendWaiting().then((result) => {
       if (result?.kind === 'sent') toast(SENT);

@@ -7,7 +7,7 @@ import { today, whenOf } from '../platform/clock';
 import { routes } from '../platform/navigation';
 import { Box, Press, Words } from './base/base';
 import { Icon } from './icon';
-import { LinkRow, RowWords } from './row';
+import { LinkRow } from './row';
 import { StatusTag, Tag } from './tag';
 
 const thisYear = (): number => Number(today().slice(0, 4));
@@ -20,6 +20,7 @@ export function PolicyLine({ policy }: { policy: PolicyRow }) {
       <Box className="row-words">
         <Words className="row-title">{policy.title}</Words>
         <Box className="row-meta">
+          {policy.titleVerified ? null : <Tag>标题待核</Tag>}
           <Words>{policy.issuer ?? '发文机关待核'}</Words>
           <Words>{date === null ? '日期待核' : monthDay(date, thisYear())}</Words>
         </Box>
@@ -47,10 +48,12 @@ export function MyLetterLine({ letter }: { letter: MyMessageRow }) {
   const late = letter.clock?.light === 'overdue';
   return (
     <LinkRow to={routes.letter(letter.id)}>
-      <RowWords title={letter.title} note={nextDate(letter, today())} tone={late ? 'bad' : undefined} />
-      <Box className="row-side">
-        <StatusTag letter={letter} />
-        {letter.replyUnread ? <Words className="row-new">新答复</Words> : null}
+      <Box className="row-words">
+        <Words className="row-title">{letter.title}</Words>
+        <Box className="row-meta">
+          <StatusTag letter={letter} />
+          <Words className={late ? 'row-note--bad' : undefined}>{nextDate(letter, today())}</Words>
+        </Box>
       </Box>
     </LinkRow>
   );

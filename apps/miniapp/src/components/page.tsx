@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { getFrame } from '../platform/device';
 import { type Tab } from '../platform/navigation';
 import { useTextSize } from '../platform/preferences';
 import { useStore } from '../platform/store';
@@ -9,6 +10,8 @@ import { NetworkBanner } from './network-banner';
 import { TabBar } from './tab-bar';
 
 const SIZE_CLASSES = { normal: '', elder: 'elder', elderLarge: 'elder elder-large' } as const;
+
+const WALL_EDGE = 12;
 
 interface PageProps {
   title: string;
@@ -30,6 +33,8 @@ interface PageProps {
 export function Page({ title, children, tab, header, ground = 'ground', foot, over, onBack }: PageProps) {
   const size = useTextSize();
   const sentence = useStore(toastText);
+  // at the foot of a tab page of 长辈版 stands the way back to 普通版; on the wall there is nothing to press
+  const onWall = header !== undefined && size !== 'normal' ? { top: `${getFrame().statusBar + WALL_EDGE}px`, bottom: 'auto' } : undefined;
   return (
     <Box className={`page page--${ground} ${SIZE_CLASSES[size]}`}>
       <NavBar title={title} back={tab === undefined} header={header} ground={ground} onBack={onBack} />
@@ -39,7 +44,7 @@ export function Page({ title, children, tab, header, ground = 'ground', foot, ov
       </Landmark>
       {foot ? <Box className="foot">{foot}</Box> : null}
       {tab ? <TabBar current={tab} /> : null}
-      <Box role="status" className={sentence ? 'toast toast--shown' : 'toast'}>
+      <Box role="status" className={sentence ? 'toast toast--shown' : 'toast'} style={onWall}>
         {sentence}
       </Box>
       {over}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { errorWords } from '../platform/errors';
-import { back, go, routes } from '../platform/navigation';
+import { go, goTab, leaveFor, routes } from '../platform/navigation';
 import { Box, Heading } from './base/base';
 import { keyed } from './base/keyed';
 import { Button } from './button';
@@ -30,8 +30,15 @@ export function EmptyState({ title, children, actions, letter }: EmptyStateProps
   );
 }
 
+interface ErrorStateProps {
+  error: unknown;
+  onRetry: () => void;
+  /** where others like it are, for something that is not there */
+  list?: string;
+}
+
 /** What went wrong and what to do next. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function ErrorState({ error, onRetry, list }: ErrorStateProps) {
   const words = errorWords(error);
   return (
     <EmptyState
@@ -41,10 +48,8 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
           <Button onPress={() => void go(routes.signIn())}>去登录</Button>
         ) : words.action === 'consent' ? (
           <Button onPress={() => void go(routes.notice(true))}>去看说明</Button>
-        ) : words.action === 'back' ? (
-          <Button look="line" onPress={() => void back()}>
-            回上一页
-          </Button>
+        ) : words.action === 'leave' ? (
+          <Leave list={list} />
         ) : (
           <Button look="line" icon="redo" onPress={onRetry}>
             重试
@@ -54,6 +59,22 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
     >
       {words.next}
     </EmptyState>
+  );
+}
+
+/** What is not there does not come by trying again: the ways on. */
+function Leave({ list }: { list?: string }) {
+  return (
+    <>
+      {list === undefined ? null : (
+        <Button look="line" onPress={() => void leaveFor(list)}>
+          返回列表
+        </Button>
+      )}
+      <Button look={list === undefined ? 'line' : 'link'} onPress={() => void goTab('home')}>
+        返回首页
+      </Button>
+    </>
   );
 }
 

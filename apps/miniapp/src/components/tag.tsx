@@ -9,7 +9,7 @@ export function Tag({ children, tone = 'plain' }: { children: ReactNode; tone?: 
 }
 
 /** A state is a shape and a word before it is a colour. */
-export function StatusTag({ letter }: { letter: Pick<MyMessageRow, 'status' | 'clock'> }) {
+export function StatusTag({ letter }: { letter: Pick<MyMessageRow, 'status' | 'clock' | 'replyUnread'> }) {
   const { icon, word, tone } = statusSign(letter);
   return (
     <Box className={`tag tag--state tag--${tone}`}>

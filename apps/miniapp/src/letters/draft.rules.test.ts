@@ -43,7 +43,7 @@ test('the request carries no unit for “not sure” and trims what was typed', 
 });
 
 test('personal data is recognised, and a query code is not', () => {
-  expect(personalDataIn('身份证号 330100194301010026')).toBe('identity');
+  expect(personalDataIn('身份证号 330100194301010027')).toBe('identity');
   expect(personalDataIn('打我电话13800002046')).toBe('phone');
   expect(personalDataIn('编号 2611030058')).toBeNull();
 });

@@ -1,7 +1,8 @@
-import { PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
+import { charactersIn } from '@mingchuang/shared/characters';
 import type { FileView } from '@mingchuang/shared/files/files.types';
 import { maskPersonalData } from '@mingchuang/shared/masking';
 import { BODY_MAX, type MessageKind, TITLE_MAX, type WriteMessage } from '@mingchuang/shared/messages/messages.types';
+import { phoneMissing } from './phone.rules';
 
 /** null: not answered yet. 'unsure': 不清楚. */
 export type UnitChoice = { id: string; name: string } | 'unsure' | null;
@@ -62,13 +63,12 @@ export interface Missing {
 export function missing(draft: Draft): Missing | null {
   if (draft.kind === null) return { part: 'kind', words: '请先选一类' };
   if (draft.title.trim() === '') return { part: 'title', words: '请写一个题目' };
-  if ([...draft.title].length > TITLE_MAX) return { part: 'title', words: `题目最多 ${TITLE_MAX} 字` };
+  if (charactersIn(draft.title) > TITLE_MAX) return { part: 'title', words: `题目最多 ${TITLE_MAX} 字` };
   if (draft.body.trim() === '') return { part: 'body', words: '请写下您遇到的事' };
-  if ([...draft.body].length > BODY_MAX) return { part: 'body', words: `内容最多 ${BODY_MAX} 字` };
+  if (charactersIn(draft.body) > BODY_MAX) return { part: 'body', words: `内容最多 ${BODY_MAX} 字` };
   if (draft.unit === null && !draft.aboutStaff) return { part: 'unit', words: '请选一个科室' };
-  if (draft.phone.trim() === '') return { part: 'phone', words: '请填手机号' };
-  if (!PHONE_PATTERN.test(draft.phone.trim())) return { part: 'phone', words: '请填 11 位手机号' };
-  return null;
+  const phone = phoneMissing(draft.phone.trim());
+  return phone === null ? null : { part: 'phone', words: phone };
 }
 
 export function toRequest(draft: Draft): WriteMessage | null {

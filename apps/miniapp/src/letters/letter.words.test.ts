@@ -27,6 +27,7 @@ describe('a state is a shape and a word', () => {
     [{ clock: clock('today', 0) }, 'alert', '今天到期'],
     [{ clock: clock('overdue', -1) }, 'stop', '已超期'],
     [{ status: 'replied', clock: null }, 'check', '已答复'],
+    [{ status: 'replied', clock: null, replyUnread: true }, 'mail', '新答复'],
     [{ status: 'withdrawn', clock: null }, 'minus', '已撤回'],
   ])('%j', (change, icon, word) => {
     expect(statusSign({ ...row, ...change })).toMatchObject({ icon, word });
@@ -43,7 +44,7 @@ test('a row carries its next date', () => {
 describe('the banner answers “is it done, and by when”', () => {
   test('answered early, on the day, late, and without a due day', () => {
     const answered = { ...replied, dueOn: '2026-11-13', answeredEarlyBy: 2 };
-    expect(banner(answered, TODAY)).toMatchObject({ tone: 'ok', word: '已答复，比期限早 2 个工作日', text: '11月11日 答复，期限是 11月13日' });
+    expect(banner(answered, TODAY)).toMatchObject({ tone: 'ok', word: '已答复，比期限早 2 个工作日', text: '11月11日 答复，期限 11月13日' });
     expect(banner({ ...answered, answeredEarlyBy: 0 }, TODAY)).toMatchObject({ tone: 'ok', word: '已答复，在期限当天' });
     expect(banner({ ...answered, answeredEarlyBy: -1 }, TODAY)).toMatchObject({ tone: 'warn', word: '已答复，超期 1 个工作日' });
     expect(banner({ ...answered, answeredEarlyBy: null, dueOn: null }, TODAY)).toMatchObject({ word: '已答复', text: '11月11日 答复' });

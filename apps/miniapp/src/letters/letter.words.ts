@@ -1,5 +1,12 @@
 import { type LocalDate, localDateOf, monthDay } from '@mingchuang/shared/local-date';
-import { MESSAGE_KIND_NAMES, type MyMessage, type MyMessageRow, type TimelineEvent, type TimelineEventType } from '@mingchuang/shared/messages/messages.types';
+import {
+  ACCEPT_WORKING_DAYS,
+  MESSAGE_KIND_NAMES,
+  type MyMessage,
+  type MyMessageRow,
+  type TimelineEvent,
+  type TimelineEventType,
+} from '@mingchuang/shared/messages/messages.types';
 import { dueSentence, earlyWords } from '@mingchuang/shared/messages/messages.words';
 import type { IconName } from '../components/icons';
 
@@ -12,7 +19,8 @@ export interface Sign {
 }
 
 /** Shape and word of a letter's state in lists: octagon 超期, triangle 快到期, circle otherwise. */
-export function statusSign(letter: Pick<MyMessageRow, 'status' | 'clock'>): Sign {
+export function statusSign(letter: Pick<MyMessageRow, 'status' | 'clock' | 'replyUnread'>): Sign {
+  if (letter.replyUnread) return { icon: 'mail', word: '新答复', tone: 'info' };
   if (letter.status === 'replied') return { icon: 'check', word: '已答复', tone: 'ok' };
   if (letter.status === 'withdrawn') return { icon: 'minus', word: '已撤回', tone: 'hold' };
   if (letter.clock?.light === 'overdue') return { icon: 'stop', word: '已超期', tone: 'bad' };
@@ -42,7 +50,7 @@ type BannerLetter = Pick<MyMessage, 'status' | 'clock' | 'repliedAt' | 'answered
 /** “Is it done, and by when”: the sentence above everything else. */
 export function banner(letter: BannerLetter, today: LocalDate): Banner {
   const year = Number(today.slice(0, 4));
-  const due = letter.dueOn === null ? '' : `期限是 ${monthDay(letter.dueOn, year)}`;
+  const due = letter.dueOn === null ? '' : `期限 ${monthDay(letter.dueOn, year)}`;
   if (letter.status === 'withdrawn') return { icon: 'minus', tone: 'hold', word: '这封信您已撤回', text: '不会再办理。想说的话，可以再写一封。' };
   if (letter.status === 'replied') {
     const early = earlyWords(letter.answeredEarlyBy);
@@ -56,7 +64,7 @@ export function banner(letter: BannerLetter, today: LocalDate): Banner {
     };
   }
   const sentence = letter.clock === null ? '' : dueSentence(letter.clock.due, today);
-  const waiting = letter.status === 'submitted' ? '已收到，1 个工作日内受理' : `${letter.unitName ?? '局里'}正在办理`;
+  const waiting = letter.status === 'submitted' ? `已收到，${ACCEPT_WORKING_DAYS} 个工作日内受理` : `${letter.unitName ?? '局里'}正在办理`;
   switch (letter.clock?.light) {
     case 'overdue':
       return { icon: 'stop', tone: 'bad', word: '已经超过期限，还没有答复', text: `${due || sentence}。超期已经记在账上，监督人员看得到。` };

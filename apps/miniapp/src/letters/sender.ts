@@ -11,7 +11,7 @@ import { currentDraft, endDraft, keepAsSentOff, keepPhone, saveDraft } from './d
 export type SendResult = { kind: 'sent' } | { kind: 'waiting'; reason: 'offline' | 'busy' };
 
 const RECEIPT_KEY = 'receipt';
-/** The PIN is given once, so the receipt stays on the device until the resident has put it away. */
+/** The PIN is given once, so the receipt stays on the device until the resident has noted it, or nobody needs it any more. */
 const receipt = createStore<MessageReceipt | null>(read<MessageReceipt>(RECEIPT_KEY) ?? null);
 
 export const useReceipt = (): MessageReceipt | null => useStore(receipt);

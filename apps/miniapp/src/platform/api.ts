@@ -1,4 +1,5 @@
 import type { CodeSent } from '@mingchuang/shared/auth/auth.types';
+import type { PublicCalendar } from '@mingchuang/shared/calendar/public-calendar.types';
 import type {
   LookupMessage,
   MessageReceipt,
@@ -22,6 +23,7 @@ const query = ({ limit, cursor }: PageRequest): Record<string, string | number |
 // open to everybody
 export const requestCode = (phone: string): Promise<CodeSent> => send({ method: 'POST', path: '/api/auth/codes', body: { phone } });
 export const getUnits = (): Promise<UnitList> => send({ method: 'GET', path: '/api/units' });
+export const getCalendar = (): Promise<PublicCalendar> => send({ method: 'GET', path: '/api/calendar' });
 export const getPolicies = (page: PageRequest): Promise<Page<PolicyRow>> => send({ method: 'GET', path: '/api/policies', query: query(page) });
 export const getPolicy = (id: string): Promise<Policy> => send({ method: 'GET', path: `/api/policies/${id}` });
 export const getPublicMessages = (page: PageRequest): Promise<Page<PublicMessageRow>> =>

@@ -25,8 +25,10 @@ async function put(text: string): Promise<boolean> {
   }
 }
 
-export async function copy(text: string, done: string): Promise<void> {
-  toast((await put(text)) ? done : '没有复制成功，请长按文字复制');
+export async function copy(text: string, done: string): Promise<boolean> {
+  const copied = await put(text);
+  toast(copied ? done : '没有复制成功，请长按文字复制');
+  return copied;
 }
 
 export async function call(phone: string): Promise<void> {

@@ -2,13 +2,15 @@ import Taro from '@tarojs/taro';
 import type { Frame } from './device.types';
 import { toast } from './toast';
 
-/** `done` is what H5 says; WeChat says it itself. */
-export async function copy(text: string, _done: string): Promise<void> {
+/** True when it was copied. `done` is what H5 says; WeChat says it itself. */
+export async function copy(text: string, _done: string): Promise<boolean> {
   try {
     await Taro.setClipboardData({ data: text });
+    return true;
   } catch (error) {
     console.error('clipboard', error);
     toast('没有复制成功，请长按文字复制');
+    return false;
   }
 }
 

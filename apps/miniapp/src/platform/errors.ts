@@ -30,6 +30,9 @@ export function localProblem(code: ErrorCode): ApiError {
   return new ApiError({ type: 'about:blank', title, status, code, detail: '', requestId: '' });
 }
 
+/** What an address without an id leads to. */
+export const nowhere = (): Promise<never> => Promise.reject(localProblem('NOT_FOUND'));
+
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && body.code in ERRORS;
 }
@@ -44,10 +47,10 @@ export function toApiError(status: number, body: unknown): ApiError {
 
 export interface ErrorWords {
   title: string;
-  /** what to do next */
+  /** what to do next; empty where the buttons say it */
   next: string;
   /** the button that does it */
-  action: 'retry' | 'signIn' | 'consent' | 'back';
+  action: 'retry' | 'signIn' | 'consent' | 'leave';
 }
 
 export function errorWords(error: unknown): ErrorWords {
@@ -63,9 +66,12 @@ export function errorWords(error: unknown): ErrorWords {
     case 'NOTICE_OUTDATED':
       return { title: error.problem.title, next: '看过同意后，就可以接着写。', action: 'consent' };
     case 'NOT_FOUND':
-      return { title: '没有找到', next: '可能已经撤下。请回上一页再找找。', action: 'back' };
-    default:
-      return { title: error.problem.title, next: error.problem.detail || '请稍等一会儿，再点“重试”。', action: 'retry' };
+      return { title: '没有找到，可能已经撤下', next: '', action: 'leave' };
+    default: {
+      const { title, detail } = error.problem;
+      // a problem without more to say repeats its title
+      return { title, next: detail === '' || detail === title ? '请稍等一会儿，再点“重试”。' : detail, action: 'retry' };
+    }
   }
 }
 

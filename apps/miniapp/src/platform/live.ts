@@ -12,6 +12,10 @@ const listeners = new Map<LiveTopic, Set<Listener>>();
 let socket: Taro.SocketTask | null = null;
 /** counts sockets, so that a late event of an old one is not taken for the new one's */
 let generation = 0;
+/** closing one that is not open yet is an error to a browser: it closes when it opens */
+let open = false;
+/** token of the socket that is there or on its way; null: neither */
+let holder: string | null = null;
 let ready = false;
 let attempt = 0;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +51,8 @@ function onText(data: unknown): void {
 function lost(of: number): void {
   if (of !== generation) return;
   socket = null;
+  holder = null;
+  open = false;
   ready = false;
   clearTimeout(retryTimer);
   if (currentToken() === null || listeners.size === 0) return;
@@ -56,21 +62,26 @@ function lost(of: number): void {
 
 async function connect(): Promise<void> {
   const token = currentToken();
-  if (token === null || socket !== null) return;
+  // several screens listen at once, and one socket serves them all
+  if (token === null || holder !== null) return;
+  holder = token;
   generation += 1;
   const own = generation;
   try {
     const task = await Taro.connectSocket({ url: liveUrl() });
-    if (own !== generation) {
-      task.close({});
-      return;
-    }
-    socket = task;
     const hello: LiveHello = { type: 'hello', token };
-    task.onOpen(() => task.send({ data: JSON.stringify(hello) }));
-    task.onMessage(({ data }) => onText(data));
+    task.onOpen(() => {
+      if (own === generation) {
+        open = true;
+        task.send({ data: JSON.stringify(hello) });
+      } else task.close({});
+    });
+    task.onMessage(({ data }) => {
+      if (own === generation) onText(data);
+    });
     task.onClose(() => lost(own));
     task.onError(() => lost(own));
+    if (own === generation) socket = task;
   } catch (error) {
     console.info('live channel', error);
     lost(own);
@@ -78,9 +89,11 @@ async function connect(): Promise<void> {
 }
 
 function disconnect(): void {
-  const old = socket;
+  const old = open ? socket : null;
   generation += 1;
   socket = null;
+  holder = null;
+  open = false;
   ready = false;
   attempt = 0;
   clearTimeout(retryTimer);
@@ -106,6 +119,8 @@ export function listen(topic: LiveTopic, listener: Listener): () => void {
 }
 
 onSessionChange(() => {
+  // a consent given changes the resident, not who is listening
+  if (currentToken() === holder) return;
   disconnect();
   void connect();
 });

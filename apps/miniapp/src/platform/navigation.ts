@@ -16,6 +16,9 @@ export const routes = {
   notice: (agree = false): string => `/packages/account/notice/index${agree ? '?agree=1' : ''}`,
   notifications: (): string => '/packages/account/notifications/index',
   privacy: (): string => '/packages/account/privacy/index',
+  notFound: (): string => '/packages/lost/not-found/index',
+  guide: (): string => '/packages/disclosure/guide/index',
+  calculator: (): string => '/packages/disclosure/calculator/index',
   policy: (id: string): string => `/packages/policies/detail/index?id=${id}`,
 } as const;
 
@@ -35,6 +38,12 @@ export async function replace(url: string): Promise<void> {
 
 export async function goTab(tab: Tab): Promise<void> {
   await Taro.switchTab({ url: tabUrl(tab) });
+}
+
+/** From a page that has nothing to show: it does not stay in the way back. */
+export async function leaveFor(url: string): Promise<void> {
+  if (url.startsWith('/pages/')) await Taro.switchTab({ url });
+  else await replace(url);
 }
 
 /** Back, or home where somebody came in by a link. */

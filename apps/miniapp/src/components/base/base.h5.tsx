@@ -1,7 +1,21 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { go, goTab, type Tab } from '../../platform/navigation';
-import type { BoxProps, DialogProps, HeadingProps, LandmarkProps, PageLinkProps, PictureProps, PressProps, TableProps, TextFieldProps } from './base.types';
+import type {
+  BoxProps,
+  DateFieldProps,
+  DialogProps,
+  HeadingProps,
+  LandmarkProps,
+  PageLinkProps,
+  PictureProps,
+  PressProps,
+  TableProps,
+  TextFieldProps,
+} from './base.types';
+import { fitting, unitsFor } from './fitting';
 import { keyed } from './keyed';
+import { inOneLine } from './one-line';
+import { piecesOf } from './whole';
 
 export function Box({ className, style, children, label, role, hidden }: BoxProps) {
   // a name only means something on an element with a role
@@ -14,7 +28,20 @@ export function Box({ className, style, children, label, role, hidden }: BoxProp
 }
 
 export function Words({ className, children }: { className?: string; children?: ReactNode }) {
-  return <span className={className}>{children}</span>;
+  const pieces = typeof children === 'string' ? piecesOf(children) : null;
+  return (
+    <span className={className}>
+      {pieces?.map(({ key, text, whole }) =>
+        whole ? (
+          <span key={key} className="whole">
+            {text}
+          </span>
+        ) : (
+          text
+        ),
+      ) ?? children}
+    </span>
+  );
 }
 
 export function Landmark({ as: Tag, className, style, children, label }: LandmarkProps) {
@@ -94,7 +121,7 @@ export function TextField({
   );
 }
 
-export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className = '', invalid }: TextFieldProps) {
+export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className = '', invalid, oneLine }: TextFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   // `field-sizing: content` is not everywhere yet
   useEffect(() => {
@@ -103,6 +130,8 @@ export function TextArea({ label, value, onChange, onLeave, placeholder, maxLeng
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
   }, [value]);
+  const lines = (typed: string): string => (oneLine ? inOneLine(typed) : typed);
+  const textOf = (typed: string): string => fitting(value, lines(typed), maxLength);
   return (
     <textarea
       ref={area}
@@ -111,11 +140,43 @@ export function TextArea({ label, value, onChange, onLeave, placeholder, maxLeng
       aria-invalid={invalid || undefined}
       value={value}
       rows={1}
-      maxLength={maxLength}
+      maxLength={unitsFor(value, maxLength)}
       placeholder={placeholder}
-      onChange={(event) => onChange(event.target.value)}
+      enterKeyHint={oneLine ? 'done' : undefined}
+      onKeyDown={(event) => {
+        // while Chinese is being composed, Enter takes over what was typed
+        if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+      }}
+      onChange={({ target, nativeEvent }) => {
+        // Pinyin is longer than what it becomes; it is measured when it is done
+        const composing = 'isComposing' in nativeEvent && nativeEvent.isComposing === true;
+        onChange(composing ? lines(target.value) : textOf(target.value));
+      }}
+      onCompositionEnd={({ currentTarget }) => onChange(textOf(currentTarget.value))}
       onBlur={onLeave}
     />
+  );
+}
+
+/** The browser's own calendar lies unseen over the day in words; whoever types sees the words follow. */
+export function DateField({ label, value, shown, onChange, from, to, invalid }: DateFieldProps) {
+  return (
+    <div className="date">
+      <span aria-hidden>{shown}</span>
+      <input
+        type="date"
+        className="date-input"
+        aria-label={label}
+        aria-invalid={invalid || undefined}
+        value={value}
+        min={from}
+        max={to}
+        onChange={(event) => {
+          // half a date is no date yet
+          if (event.target.value !== '') onChange(event.target.value);
+        }}
+      />
+    </div>
   );
 }
 

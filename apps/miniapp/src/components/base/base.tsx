@@ -1,8 +1,22 @@
-import { Image, Input, Text, Textarea, View } from '@tarojs/components';
+import { Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { go, goTab, type Tab } from '../../platform/navigation';
-import type { BoxProps, DialogProps, HeadingProps, LandmarkProps, PageLinkProps, PictureProps, PressProps, TableProps, TextFieldProps } from './base.types';
+import type {
+  BoxProps,
+  DateFieldProps,
+  DialogProps,
+  HeadingProps,
+  LandmarkProps,
+  PageLinkProps,
+  PictureProps,
+  PressProps,
+  TableProps,
+  TextFieldProps,
+} from './base.types';
+import { fitting, unitsFor } from './fitting';
 import { keyed } from './keyed';
+import { inOneLine } from './one-line';
+import { piecesOf } from './whole';
 
 interface Aria {
   role?: string;
@@ -27,7 +41,20 @@ export function Box({ className, style, children, label, role, hidden }: BoxProp
 }
 
 export function Words({ className, children }: { className?: string; children?: ReactNode }) {
-  return <Text className={className}>{children}</Text>;
+  const pieces = typeof children === 'string' ? piecesOf(children) : null;
+  return (
+    <Text className={className}>
+      {pieces?.map(({ key, text, whole }) =>
+        whole ? (
+          <Text key={key} className="whole">
+            {text}
+          </Text>
+        ) : (
+          text
+        ),
+      ) ?? children}
+    </Text>
+  );
 }
 
 export function Landmark({ className, style, children, label }: LandmarkProps) {
@@ -90,21 +117,33 @@ export function TextField({ label, value, onChange, onLeave, placeholder, maxLen
   );
 }
 
-export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className }: TextFieldProps) {
+export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className, oneLine }: TextFieldProps) {
+  const textOf = (typed: string): string => fitting(value, oneLine ? inOneLine(typed) : typed, maxLength);
   return (
     <Textarea
       className={className}
       ariaLabel={label}
       value={value}
-      maxlength={maxLength}
+      maxlength={unitsFor(value, maxLength)}
       placeholder={placeholder}
       placeholderClass="placeholder"
       autoHeight
       disableDefaultPadding
       showConfirmBar={false}
-      onInput={(event) => onChange(event.detail.value)}
+      confirmType={oneLine ? 'done' : 'return'}
+      onInput={(event) => onChange(textOf(event.detail.value))}
       onBlur={onLeave}
     />
+  );
+}
+
+export function DateField({ label, value, shown, onChange, from, to }: DateFieldProps) {
+  return (
+    <Picker mode="date" value={value} start={from} end={to} onChange={(event) => onChange(event.detail.value)}>
+      <View className="date" ariaRole="button" ariaLabel={`${label}，${shown}`}>
+        <Text>{shown}</Text>
+      </View>
+    </Picker>
   );
 }
 

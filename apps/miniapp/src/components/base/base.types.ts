@@ -1,3 +1,4 @@
+import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { CSSProperties, ReactNode } from 'react';
 
 /**
@@ -58,12 +59,27 @@ export interface TextFieldProps {
   onChange: (value: string) => void;
   onLeave?: () => void;
   placeholder?: string;
+  /** of a field of digits in UTF-16 units; of an area in characters, as its counter and the server count */
   maxLength: number;
   className?: string;
   /** which keyboard */
   type?: 'text' | 'number' | 'phone';
   invalid?: boolean;
+  /** an area that grows and still holds one line of text: Enter does nothing, pasted breaks become spaces */
+  oneLine?: boolean;
   autoComplete?: 'tel' | 'one-time-code' | 'off';
+}
+
+export interface DateFieldProps {
+  label: string;
+  value: LocalDate;
+  /** the day in words, as it stands on the screen */
+  shown: string;
+  onChange: (value: LocalDate) => void;
+  /** first and last day that can be chosen */
+  from: LocalDate;
+  to: LocalDate;
+  invalid?: boolean;
 }
 
 export interface PictureProps {

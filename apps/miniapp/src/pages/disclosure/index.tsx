@@ -1,10 +1,19 @@
-import { Box, Heading, Words } from '../../components/base/base';
+import { Box, Heading, PageLink, Words } from '../../components/base/base';
+import { Card, SectionHead } from '../../components/card';
+import { Icon } from '../../components/icon';
+import type { IconName } from '../../components/icons';
 import { PolicyLine } from '../../components/list-rows';
 import { Page } from '../../components/page';
 import { PagedList } from '../../components/paged-list';
 import { EmptyState } from '../../components/states';
 import { usePaged } from '../../hooks/use-paged';
 import { getPolicies } from '../../platform/api';
+import { routes } from '../../platform/navigation';
+
+const DOORS: readonly { to: string; name: string; note: string; icon: IconName }[] = [
+  { to: routes.guide(), name: '公开指南', note: '怎么申请、多久答复、不满意找谁', icon: 'open' },
+  { to: routes.calculator(), name: '期限计算器', note: '哪天到期，每一天为什么算或不算', icon: 'clock' },
+];
 
 export default function Disclosure() {
   const list = usePaged('policies', getPolicies);
@@ -17,10 +26,23 @@ export default function Disclosure() {
           <Heading level={1} className="tab-title">
             公开
           </Heading>
-          <Words className="tab-note">已发布的政策文件，新的在前</Words>
+          <Words className="tab-note">公开的文件在这里看，没公开的可以申请</Words>
         </Box>
       }
     >
+      <Card floating>
+        {DOORS.map(({ to, name, note, icon }) => (
+          <PageLink key={to} to={to} className="row">
+            <Icon name={icon} tone="blue" />
+            <Box className="row-words">
+              <Words className="row-title">{name}</Words>
+              <Words className="row-note">{note}</Words>
+            </Box>
+            <Icon name="right" tone="ink3" size={18} />
+          </PageLink>
+        ))}
+      </Card>
+      <SectionHead title="政策文件，新的在前" />
       <PagedList
         list={list}
         row={(policy) => <PolicyLine key={policy.id} policy={policy} />}

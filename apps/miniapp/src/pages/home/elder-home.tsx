@@ -11,12 +11,13 @@ import { useTodos } from './use-todos';
 const DOORS: readonly { to: string; tab?: boolean; name: string; icon: IconName }[] = [
   { to: routes.write(), name: '写信问一问', icon: 'mail' },
   { to: tabUrl('disclosure'), tab: true, name: '看政策', icon: 'policy' },
-  { to: routes.lookup(), name: '查进度', icon: 'search' },
 ];
+const MY_LETTERS = { to: routes.myLetters(), tab: false, name: '我的来信', icon: 'inbox' } as const;
+const LOOKUP = { to: routes.lookup(), tab: false, name: '查进度', icon: 'search' } as const;
 
 /** 长辈版: fewer things, one column. */
 export function ElderHome({ bureauPhone }: { bureauPhone: string | null }) {
-  const { lines } = useTodos();
+  const { lines, signedIn } = useTodos();
   const size = useTextSize();
   const first = lines[0];
   return (
@@ -39,7 +40,8 @@ export function ElderHome({ bureauPhone }: { bureauPhone: string | null }) {
           ) : null}
         </Card>
       ) : null}
-      {DOORS.map((door) => (
+      {/* who is signed in finds the progress in the letters, without a code */}
+      {[...DOORS, signedIn ? MY_LETTERS : LOOKUP].map((door) => (
         <PageLink key={door.name} to={door.to} tab={door.tab} className="door">
           <Icon name={door.icon} tone="blue" size={28} />
           <Words className="door-name">{door.name}</Words>

@@ -1,22 +1,34 @@
+import { REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import { Box, PageLink, Words } from '../../components/base/base';
 import { Icon } from '../../components/icon';
 import type { IconName } from '../../components/icons';
 import { WindowLight } from '../../components/window-light';
 import { routes, tabUrl } from '../../platform/navigation';
+import { useResident } from '../../platform/session';
 
-const ENTRIES: readonly { to: string; tab?: boolean; name: string; note: string; icon: IconName }[] = [
+interface Entry {
+  to: string;
+  tab?: boolean;
+  name: string;
+  note: string;
+  icon: IconName;
+}
+
+/** Who is signed in finds the progress in the letters, without a code. */
+const entries = (signedIn: boolean): readonly Entry[] => [
   { to: tabUrl('disclosure'), tab: true, name: '政策公开', note: '文件都在这里', icon: 'policy' },
-  { to: routes.write(), name: '信箱留言', note: '7 个工作日内', icon: 'mail' },
-  { to: routes.lookup(), name: '查进度', note: '用查询码查', icon: 'search' },
+  { to: routes.write(), name: '信箱留言', note: `${REPLY_WORKING_DAYS} 个工作日内答复`, icon: 'mail' },
+  { to: signedIn ? routes.myLetters() : routes.lookup(), name: '查进度', note: signedIn ? '看我的来信' : '用查询码查', icon: 'search' },
   { to: routes.myLetters('rate'), name: '评价', note: '一件事评一次', icon: 'star' },
 ];
 
 /** A window of four panes, each of which opens. */
 export function Entries() {
+  const signedIn = useResident() !== null;
   return (
     <Box className="panes">
       <WindowLight soft />
-      {ENTRIES.map(({ to, tab, name, note, icon }) => (
+      {entries(signedIn).map(({ to, tab, name, note, icon }) => (
         <PageLink key={name} to={to} tab={tab} className="pane" label={`${name}，${note}`}>
           <Icon name={icon} tone="blue" size={28} />
           <Box className="pane-words">

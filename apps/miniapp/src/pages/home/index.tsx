@@ -1,4 +1,5 @@
 import './index.css';
+import { REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import type { ReactNode } from 'react';
 import { Box, Heading, Press, Words } from '../../components/base/base';
 import { Card, SectionHead } from '../../components/card';
@@ -39,7 +40,7 @@ function HomeHeader({ bureauName, elder }: { bureauName: string; elder: boolean 
       </Box>
       {elder ? null : (
         <Box className="brand-line">
-          <Words className="brand-words">有事写信问，最迟 7 个工作日答复</Words>
+          <Words className="brand-words">{`有事写信问，${REPLY_WORKING_DAYS} 个工作日内答复`}</Words>
           <Press className="elder-switch" onPress={() => setTextSize('elder')}>
             <Icon name="aa" tone="deep" size={20} />
             <Words>长辈版</Words>

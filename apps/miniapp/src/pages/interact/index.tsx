@@ -1,4 +1,5 @@
 import './index.css';
+import { ACCEPT_WORKING_DAYS, REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import { Box, Heading, PageLink, Words } from '../../components/base/base';
 import { Button } from '../../components/button';
 import { Card, SectionHead } from '../../components/card';
@@ -33,7 +34,7 @@ export default function Interact() {
         <Heading level={2} className="write-title">
           给局里写信
         </Heading>
-        <Words className="write-note">咨询、求助、投诉、举报、建议。1 个工作日内受理，最迟 7 个工作日答复。</Words>
+        <Words className="write-note">{`咨询、求助、投诉、举报、建议。${ACCEPT_WORKING_DAYS} 个工作日内受理，${REPLY_WORKING_DAYS} 个工作日内答复。`}</Words>
         <Button icon="edit" onPress={() => void go(routes.write())}>
           {started ? '接着写草稿' : '写一封信'}
         </Button>
@@ -43,7 +44,7 @@ export default function Interact() {
           <Icon name="search" tone="blue" />
           <Box className="row-words">
             <Words className="row-title">查进度</Words>
-            <Words className="row-note">用查询码和密码，不用登录</Words>
+            <Words className="row-note">用查询码和查询密码，不用登录</Words>
           </Box>
           <Icon name="right" tone="ink3" size={18} />
         </PageLink>

@@ -12,6 +12,7 @@ import { ErrorState, SkeletonRows, StaleNote } from '../../components/states';
 import { useLive } from '../../hooks/use-live';
 import { useQuery } from '../../hooks/use-query';
 import { discardDraft, forgetPhone } from '../../letters/drafts';
+import { putReceiptAway } from '../../letters/sender';
 import { getMyMessages } from '../../platform/api';
 import { isWeapp } from '../../platform/env';
 import { go, routes } from '../../platform/navigation';
@@ -32,6 +33,7 @@ export default function Mine() {
     // the next person at this device finds nothing
     discardDraft();
     forgetPhone();
+    putReceiptAway();
     signOut().then(
       () => toast('已退出登录'),
       (error: unknown) => {
@@ -67,7 +69,7 @@ export default function Mine() {
         leaving ? (
           <ConfirmSheet
             title="退出登录？"
-            text="这台设备上的草稿和手机号会一起删掉。已经送出的信不受影响。"
+            text="这台设备上的草稿、手机号和没收好的回执会一起删掉。已经送出的信不受影响。"
             yes="退出登录"
             no="先不退"
             danger

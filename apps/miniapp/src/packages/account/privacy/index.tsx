@@ -1,5 +1,6 @@
 import './index.css';
 import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
+import { fullDate } from '@mingchuang/shared/local-date';
 import { maskPhone } from '@mingchuang/shared/masking';
 import { useState } from 'react';
 import { Box, PageLink, Press, Words } from '../../../components/base/base';
@@ -9,6 +10,7 @@ import { Page } from '../../../components/page';
 import { ResidentGate } from '../../../components/resident-gate';
 import { ConfirmSheet } from '../../../components/sheet';
 import { discardDraft, forgetPhone, keptPhone, useDraft } from '../../../letters/drafts';
+import { putReceiptAway, useReceipt } from '../../../letters/sender';
 import { errorSentence } from '../../../platform/errors';
 import { routes } from '../../../platform/navigation';
 import { hasConsented, useResident, withdrawConsent } from '../../../platform/session';
@@ -59,6 +61,7 @@ export default function Privacy() {
 function Details({ onWithdraw }: { onWithdraw: () => void }) {
   const resident = useResident();
   const draft = useDraft();
+  const receipt = useReceipt();
   const [phone, setPhone] = useState(keptPhone);
   const consented = hasConsented(resident);
   return (
@@ -66,7 +69,7 @@ function Details({ onWithdraw }: { onWithdraw: () => void }) {
       <Card title="账号里有什么">
         <Fact name="登录方式" value={resident?.signedInWith === 'wechat' ? '微信' : '手机号'} />
         <Fact name="手机号" value={resident?.phone ?? '没有留下'} />
-        <Fact name="同意情况" value={consented ? `已同意 ${PRIVACY_NOTICE.version} 版说明` : '还没有同意，或已撤回'} />
+        <Fact name="同意情况" value={consented ? `已同意 ${fullDate(PRIVACY_NOTICE.version)}版说明` : '还没有同意，或已撤回'} />
         <PageLink to={routes.myLetters()} className="row">
           <Words className="row-words">我写过的信</Words>
           <Icon name="right" tone="ink3" size={18} />
@@ -88,6 +91,7 @@ function Details({ onWithdraw }: { onWithdraw: () => void }) {
           act={draft === null || draft.waitingSince !== null ? null : '删掉'}
           onAct={discardDraft}
         />
+        {receipt === null ? null : <Fact name="回执" value="查询码和查询密码" act="删掉" onAct={putReceiptAway} />}
       </Card>
       <Card>
         <PageLink to={routes.notice(!consented)} className="row">

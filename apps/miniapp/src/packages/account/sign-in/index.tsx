@@ -1,5 +1,5 @@
 import './index.css';
-import { CODE_PATTERN, type CodeSent, PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
+import { CODE_PATTERN, type CodeSent } from '@mingchuang/shared/auth/auth.types';
 import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
 import { useEffect, useState } from 'react';
 import { Box, Landmark, PageLink, Press, TextField, Words } from '../../../components/base/base';
@@ -9,6 +9,7 @@ import { FieldRow } from '../../../components/field';
 import { Icon } from '../../../components/icon';
 import { Page } from '../../../components/page';
 import { keepPhone } from '../../../letters/drafts';
+import { PHONE_DIGITS, phoneMissing, phoneWrong } from '../../../letters/phone.rules';
 import { requestCode } from '../../../platform/api';
 import { ApiError, errorSentence } from '../../../platform/errors';
 import { back, routes } from '../../../platform/navigation';
@@ -31,11 +32,18 @@ export default function SignIn() {
     return () => clearTimeout(timer);
   }, [wait]);
 
-  const phoneOk = PHONE_PATTERN.test(phone);
+  const phoneGap = phoneMissing(phone);
+  const phoneError = error?.field === 'phone' ? error.words : phoneWrong(phone);
+
+  const typePhone = (typed: string): void => {
+    setPhone(typed);
+    // what was said about the number before is no longer about this one
+    if (error?.field === 'phone') setError(null);
+  };
 
   const askForCode = async (): Promise<void> => {
-    if (!phoneOk) {
-      setError({ field: 'phone', words: '请填 11 位手机号' });
+    if (phoneGap !== null) {
+      setError({ field: 'phone', words: phoneGap });
       return;
     }
     setBusy('code');
@@ -65,22 +73,23 @@ export default function SignIn() {
     }
   };
 
-  const reason = !phoneOk ? '请先填手机号' : !CODE_PATTERN.test(code) ? '请填 6 位验证码' : !agreed ? '请先勾选同意说明' : null;
+  const reason = phoneGap ?? (!CODE_PATTERN.test(code) ? '请填 6 位验证码' : !agreed ? '请先勾选同意说明' : null);
 
   return (
     <Page title="登录">
       <Landmark as="form" label="登录">
         <Card>
-          <FieldRow name="手机号" error={error?.field === 'phone' ? error.words : null}>
+          <FieldRow name="手机号" error={phoneError}>
             <TextField
               label="手机号"
               className="input"
               type="phone"
               autoComplete="tel"
-              placeholder="11 位手机号"
-              maxLength={11}
+              placeholder={`${PHONE_DIGITS} 位手机号`}
+              maxLength={PHONE_DIGITS}
               value={phone}
-              onChange={setPhone}
+              invalid={phoneError !== null}
+              onChange={typePhone}
             />
           </FieldRow>
           <FieldRow name="验证码" error={error?.field === 'code' ? error.words : null}>

@@ -10,7 +10,7 @@ import { ErrorState, SkeletonRows, StaleNote } from '../../../components/states'
 import { useLive } from '../../../hooks/use-live';
 import { type Query, useQuery } from '../../../hooks/use-query';
 import { getMyMessage, withdrawMessage } from '../../../platform/api';
-import { errorSentence } from '../../../platform/errors';
+import { errorSentence, nowhere } from '../../../platform/errors';
 import { go, routes, useParam } from '../../../platform/navigation';
 import { useResident } from '../../../platform/session';
 import { toast } from '../../../platform/toast';
@@ -23,10 +23,10 @@ import { RatedCard } from './rated-card';
 import { RatingSheet } from './rating-sheet';
 
 export default function LetterDetail() {
-  const id = useParam('id') ?? '';
+  const id = useParam('id');
   const resident = useResident();
   const query = useQuery(resident === null ? null : `${resident.id} ${id}`, async () => {
-    const letter = await getMyMessage(id);
+    const letter = await (id === undefined ? nowhere() : getMyMessage(id));
     // opening it marked the reply and its notification as read
     void refreshUnread();
     return letter;
@@ -103,7 +103,11 @@ export default function LetterDetail() {
 function Content({ query, onWithdraw }: { query: Query<MyMessage>; onWithdraw: () => void }) {
   const letter = query.data;
   if (letter === null) {
-    return query.error !== null && !query.loading ? <ErrorState error={query.error} onRetry={query.refetch} /> : <SkeletonRows rows={6} />;
+    return query.error !== null && !query.loading ? (
+      <ErrorState error={query.error} onRetry={query.refetch} list={routes.myLetters()} />
+    ) : (
+      <SkeletonRows rows={6} />
+    );
   }
   return (
     <>

@@ -1,4 +1,5 @@
 import './rating-sheet.css';
+import { charactersIn } from '@mingchuang/shared/characters';
 import { GRADE_NAMES, GRADES, type Grade, RATING_TAG_NAMES, RATING_TAGS, RATING_WORDS_MAX, type RatingTag } from '@mingchuang/shared/ratings/ratings.types';
 import { useRef, useState } from 'react';
 import { Box, Press, TextArea, Words } from '../../../components/base/base';
@@ -93,7 +94,7 @@ export function RatingSheet({ messageId, onClose, onRated }: RatingSheetProps) {
           value={words}
           onChange={setWords}
         />
-        <Words className="counter">{`${[...words].length} / ${RATING_WORDS_MAX}`}</Words>
+        <Words className="counter">{`${charactersIn(words)} / ${RATING_WORDS_MAX}`}</Words>
       </Box>
       <Box className="rating-note">
         <Icon name="talk" tone="ink2" size={20} />

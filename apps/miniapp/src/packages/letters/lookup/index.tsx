@@ -43,7 +43,7 @@ export default function Lookup() {
     );
   }
 
-  const reason = !QUERY_CODE_PATTERN.test(queryCode) ? '请填 10 位查询码' : !PIN_PATTERN.test(pin) ? '请填 6 位密码' : null;
+  const reason = !QUERY_CODE_PATTERN.test(queryCode) ? '请填 10 位查询码' : !PIN_PATTERN.test(pin) ? '请填 6 位查询密码' : null;
   return (
     <Page title="查进度">
       <Landmark as="form" label="查进度">
@@ -51,14 +51,14 @@ export default function Lookup() {
           <FieldRow name="查询码">
             <TextField label="查询码" className="input" type="number" placeholder="10 位数字" maxLength={10} value={queryCode} onChange={setQueryCode} />
           </FieldRow>
-          <FieldRow name="密码" error={error}>
-            <TextField label="密码" className="input" type="number" placeholder="6 位数字" maxLength={6} value={pin} onChange={setPin} />
+          <FieldRow name="查询密码" error={error}>
+            <TextField label="查询密码" className="input" type="number" placeholder="6 位数字" maxLength={6} value={pin} onChange={setPin} />
           </FieldRow>
         </Card>
         <Button reason={reason} busy={busy ? '正在查' : null} onPress={() => void look()}>
           查一查
         </Button>
-        <Box className="foot-note">查询码和密码在信送到时给过您。登录后在“我的来信”里看，不用查询码。</Box>
+        <Box className="foot-note">查询码和查询密码在信送到时给过您。登录后在“我的来信”里看，不用查询码。</Box>
       </Landmark>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import { Button } from '../../../components/button';
 import { MyLetterLine } from '../../../components/list-rows';
 import { Page } from '../../../components/page';
@@ -37,7 +38,7 @@ function All() {
             </>
           }
         >
-          {'有事想问、有难处要说，都可以写。\n最迟 7 个工作日答复您。'}
+          {`有事想问、有难处要说，都可以写。\n${REPLY_WORKING_DAYS} 个工作日内答复您。`}
         </EmptyState>
       }
     />

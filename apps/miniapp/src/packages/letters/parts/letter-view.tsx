@@ -1,5 +1,5 @@
 import { monthDay } from '@mingchuang/shared/local-date';
-import { MESSAGE_KIND_NAMES, type MyMessage } from '@mingchuang/shared/messages/messages.types';
+import { ACCEPT_WORKING_DAYS, MESSAGE_KIND_NAMES, type MyMessage } from '@mingchuang/shared/messages/messages.types';
 import { Box, Heading, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
@@ -7,7 +7,7 @@ import { Tag } from '../../../components/tag';
 import { Timeline, type TimelineRow } from '../../../components/timeline';
 import { banner, eventName } from '../../../letters/letter.words';
 import { today, whenOf } from '../../../platform/clock';
-import { paragraphs } from './paragraphs';
+import { Paragraphs } from './paragraphs';
 
 /** Kind, number, title, and above all the answer to “is it done, and by when”. */
 export function LetterHead({ letter }: { letter: MyMessage }) {
@@ -18,7 +18,7 @@ export function LetterHead({ letter }: { letter: MyMessage }) {
         <Tag>{MESSAGE_KIND_NAMES[letter.kind]}</Tag>
         <Tag>{letter.allowPublication ? '隐名公开' : '不公开'}</Tag>
         {letter.anonymous ? <Tag>匿名</Tag> : null}
-        <Words className="letter-number">{`编号 ${letter.queryCode}`}</Words>
+        <Words className="letter-number">{`查询码 ${letter.queryCode}`}</Words>
       </Box>
       <Heading level={2} className="letter-title">
         {letter.title}
@@ -37,11 +37,7 @@ export function LetterHead({ letter }: { letter: MyMessage }) {
 export function LetterBody({ letter }: { letter: MyMessage }) {
   return (
     <Card title="您写的信">
-      {paragraphs(letter.body).map(({ key, text }) => (
-        <Box className="letter-text" key={key}>
-          {text}
-        </Box>
-      ))}
+      <Paragraphs text={letter.body} />
       {letter.contactPhone ? <Words className="reply-at">{`联系电话 ${letter.contactPhone}`}</Words> : null}
     </Card>
   );
@@ -52,7 +48,7 @@ function pending(letter: MyMessage): TimelineRow[] {
     const until = monthDay(letter.ratableUntil, Number(today().slice(0, 4)));
     return [{ key: 'rate', name: '等您评价', note: `评不评由您，${until}前都可以`, now: true }];
   }
-  if (letter.status === 'submitted') return [{ key: 'accept', name: '等待受理', note: '1 个工作日内', now: true }];
+  if (letter.status === 'submitted') return [{ key: 'accept', name: '等待受理', note: `${ACCEPT_WORKING_DAYS} 个工作日内`, now: true }];
   if (letter.status === 'accepted') return [{ key: 'reply', name: '正在办理', note: letter.unitName ?? '', now: true }];
   return [];
 }

@@ -1,18 +1,14 @@
 import type { ReplyView } from '@mingchuang/shared/messages/messages.types';
-import { Box, Words } from '../../../components/base/base';
+import { Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { ReadAloud } from '../../../components/read-aloud';
 import { whenOf } from '../../../platform/clock';
-import { paragraphs } from './paragraphs';
+import { Paragraphs } from './paragraphs';
 
 export function ReplyCard({ reply }: { reply: ReplyView }) {
   return (
     <Card className="reply" title={`${reply.unitName}的答复`} aside={<ReadAloud text={reply.body} name="听" />}>
-      {paragraphs(reply.body).map(({ key, text }) => (
-        <Box className="letter-text" key={key}>
-          {text}
-        </Box>
-      ))}
+      <Paragraphs text={reply.body} />
       <Words className="reply-at">{whenOf(reply.at)}</Words>
     </Card>
   );

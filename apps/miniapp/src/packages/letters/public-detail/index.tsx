@@ -8,18 +8,19 @@ import { Tag } from '../../../components/tag';
 import { useQuery } from '../../../hooks/use-query';
 import { getPublicMessage } from '../../../platform/api';
 import { whenOf } from '../../../platform/clock';
-import { useParam } from '../../../platform/navigation';
-import { paragraphs } from '../parts/paragraphs';
+import { nowhere } from '../../../platform/errors';
+import { routes, useParam } from '../../../platform/navigation';
+import { Paragraphs } from '../parts/paragraphs';
 import { ReplyCard } from '../parts/reply-card';
 
 export default function PublicLetter() {
-  const id = useParam('id') ?? null;
-  const query = useQuery(id, () => getPublicMessage(id ?? ''));
+  const id = useParam('id');
+  const query = useQuery(`public ${id}`, () => (id === undefined ? nowhere() : getPublicMessage(id)));
   return (
     <Page title="公开的来信" ground="split">
       {query.data === null ? (
         query.error !== null && !query.loading ? (
-          <ErrorState error={query.error} onRetry={query.refetch} />
+          <ErrorState error={query.error} onRetry={query.refetch} list={routes.publicLetters()} />
         ) : (
           <SkeletonRows rows={5} />
         )
@@ -42,11 +43,7 @@ function Letter({ letter }: { letter: PublicMessage }) {
         <Heading level={2} className="letter-title">
           {letter.title}
         </Heading>
-        {paragraphs(letter.body).map(({ key, text }) => (
-          <Box className="letter-text" key={key}>
-            {text}
-          </Box>
-        ))}
+        <Paragraphs text={letter.body} />
       </Box>
       <Box className="letter-rest">
         <ReplyCard reply={{ body: letter.reply, unitName: letter.unitName ?? '局里', at: letter.repliedAt }} />

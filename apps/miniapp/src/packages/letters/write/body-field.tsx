@@ -1,10 +1,10 @@
+import { charactersIn } from '@mingchuang/shared/characters';
 import { BODY_MAX } from '@mingchuang/shared/messages/messages.types';
 import { Box, TextArea, Words } from '../../../components/base/base';
 import type { FormProps } from './form.types';
 import { PersonalDataNote } from './personal-data-note';
 
 export function BodyField({ draft, change, errors }: FormProps) {
-  const length = [...draft.body].length;
   return (
     <Box className="body-field">
       <TextArea
@@ -18,7 +18,7 @@ export function BodyField({ draft, change, errors }: FormProps) {
       />
       <Box className="body-foot">
         <PersonalDataNote text={draft.body} />
-        <Words className="counter">{`${length} / ${BODY_MAX}`}</Words>
+        <Words className="counter">{`${charactersIn(draft.body)} / ${BODY_MAX}`}</Words>
       </Box>
       {errors.body === undefined ? null : (
         <Box role="alert" className="field-error">

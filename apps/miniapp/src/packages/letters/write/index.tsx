@@ -80,7 +80,11 @@ function EditLetter({ id }: { id: string }) {
   if (letter === null) {
     return (
       <Page title="修改来信">
-        {query.error !== null && !query.loading ? <ErrorState error={query.error} onRetry={query.refetch} /> : <SkeletonRows rows={5} />}
+        {query.error !== null && !query.loading ? (
+          <ErrorState error={query.error} onRetry={query.refetch} list={routes.myLetters()} />
+        ) : (
+          <SkeletonRows rows={5} />
+        )}
       </Page>
     );
   }

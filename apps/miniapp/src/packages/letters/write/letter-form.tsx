@@ -1,5 +1,6 @@
+import { EDIT_MINUTES } from '@mingchuang/shared/messages/messages.types';
 import { useState } from 'react';
-import { Box } from '../../../components/base/base';
+import { Box, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Page } from '../../../components/page';
 import { type Draft, missing } from '../../../letters/draft.rules';
@@ -30,8 +31,7 @@ export function LetterForm({ title, initial, keep, savedAt, submit, submitWords 
   const pictures = usePictures(draft.pictures.length, (file) => change((before) => ({ ...before, pictures: [...before.pictures, file] })));
 
   const saved = savedAt === null ? null : clockTime(savedAt);
-  const uploading = pictures.travelling.some((one) => one.error === null);
-  const reason = uploading ? '请等图片传完' : (missing(draft)?.words ?? null);
+  const reason = pictures.missing ?? missing(draft)?.words ?? null;
   const form: FormProps = { draft, change, pictures, errors: submit.errors, chooseUnit: () => setChoosingUnit(true) };
   const over = choosingUnit ? (
     <UnitSheet
@@ -57,7 +57,7 @@ export function LetterForm({ title, initial, keep, savedAt, submit, submitWords 
             {submitWords}
           </Button>
           <Box role="status" className="foot-note">
-            {saved === null ? '提交后 10 分钟内、受理之前可以撤回' : `草稿 ${saved} 已存好。提交后 10 分钟内可以撤回`}
+            <Words>{saved === null ? `提交后 ${EDIT_MINUTES} 分钟内、受理之前可以撤回` : `草稿 ${saved} 已存好。提交后 ${EDIT_MINUTES} 分钟内可以撤回`}</Words>
           </Box>
         </>
       }

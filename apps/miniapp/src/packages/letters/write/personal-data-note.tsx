@@ -2,7 +2,7 @@ import { Box, Words } from '../../../components/base/base';
 import { Icon } from '../../../components/icon';
 import { personalDataIn } from '../../../letters/draft.rules';
 
-const WORDS = { identity: '像身份证号，写信不用留', phone: '像电话号码，留在下面的手机号里就行' } as const;
+const WORDS = { identity: '身份证号、银行卡号等不用写', phone: '电话号码不用写在这里，填在“手机号”里就行' } as const;
 
 /** Says so and lets it pass. */
 export function PersonalDataNote({ text }: { text: string }) {

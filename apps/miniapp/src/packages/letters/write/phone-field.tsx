@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { Box, Press, TextField, Words } from '../../../components/base/base';
 import { FieldRow } from '../../../components/field';
 import { Icon } from '../../../components/icon';
+import { PHONE_DIGITS, phoneWrong } from '../../../letters/phone.rules';
 import type { FormProps } from './form.types';
 
 /** A number known on this device stands masked until the resident wants to change it. */
 export function PhoneField({ draft, change, errors }: FormProps) {
   const [typing, setTyping] = useState(!PHONE_PATTERN.test(draft.phone));
-  const wrong = draft.phone.length >= 11 && !PHONE_PATTERN.test(draft.phone) ? '请填 11 位手机号' : null;
+  const wrong = phoneWrong(draft.phone);
   return (
     <FieldRow
       name="手机号"
@@ -29,7 +30,7 @@ export function PhoneField({ draft, change, errors }: FormProps) {
             type="phone"
             autoComplete="tel"
             placeholder="办信的人联系您用"
-            maxLength={11}
+            maxLength={PHONE_DIGITS}
             value={draft.phone}
             invalid={wrong !== null}
             onChange={(phone) => change((before) => ({ ...before, phone }))}

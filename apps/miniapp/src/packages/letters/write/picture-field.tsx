@@ -2,6 +2,7 @@ import { PICTURES_MAX } from '@mingchuang/shared/messages/messages.types';
 import { Box, Picture, Press, Words } from '../../../components/base/base';
 import { FieldRow } from '../../../components/field';
 import { Icon } from '../../../components/icon';
+import type { UploadFailure } from '../../../letters/pictures.rules';
 import { apiUrl } from '../../../platform/env';
 import type { FormProps } from './form.types';
 
@@ -38,25 +39,45 @@ export function Thumbnails({ draft, change, pictures }: FormProps) {
           </Press>
         </Box>
       ))}
-      {pictures.travelling.map((one) => (
-        <Box className="thumb" key={one.key}>
-          <Picture className="thumb-picture" src={one.picture.preview} alt="正在上传的图片" />
-          {one.error === null ? (
+      {pictures.travelling.map((one) =>
+        one.failure === null ? (
+          <Box className="thumb" key={one.key}>
+            <Picture className="thumb-picture" src={one.picture.preview} alt="正在上传的图片" />
             <Box className="thumb-state" role="status">
               {`${one.percent}%`}
             </Box>
-          ) : (
-            <Press className="thumb-state" label={`${one.error}，重新上传`} onPress={() => pictures.retry(one.key)}>
-              重传
+            <Press className="thumb-remove" label="去掉这张图片" onPress={() => pictures.drop(one.key)}>
+              <Box className="thumb-x">
+                <Icon name="x" tone="white" size={12} />
+              </Box>
             </Press>
-          )}
-          <Press className="thumb-remove" label="去掉这张图片" onPress={() => pictures.drop(one.key)}>
-            <Box className="thumb-x">
-              <Icon name="x" tone="white" size={12} />
-            </Box>
-          </Press>
-        </Box>
-      ))}
+          </Box>
+        ) : (
+          <Failed key={one.key} failure={one.failure} onRetry={() => pictures.retry(one.key)} onDrop={() => pictures.drop(one.key)} />
+        ),
+      )}
     </>
+  );
+}
+
+/** The reason needs a line of its own. The picture is not shown: what is refused is often nothing a browser can draw. */
+function Failed({ failure, onRetry, onDrop }: { failure: UploadFailure; onRetry: () => void; onDrop: () => void }) {
+  return (
+    <Box className="picture-failed">
+      <Box role="alert" className="picture-reason">
+        <Icon name="alert" tone="bad" size={20} />
+        <Words>{`没有传上去。${failure.words}`}</Words>
+      </Box>
+      <Box className="picture-acts">
+        {failure.again ? (
+          <Press className="picture-act" label="重传这张图片" onPress={onRetry}>
+            重传
+          </Press>
+        ) : null}
+        <Press className="picture-act" label="删除这张图片" onPress={onDrop}>
+          删除
+        </Press>
+      </Box>
+    </Box>
   );
 }

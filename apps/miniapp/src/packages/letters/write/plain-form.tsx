@@ -1,5 +1,4 @@
-import { TITLE_MAX } from '@mingchuang/shared/messages/messages.types';
-import { Box, Landmark, TextField } from '../../../components/base/base';
+import { Box, Landmark } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { withKind } from '../../../letters/draft.rules';
@@ -7,30 +6,20 @@ import { BodyField } from './body-field';
 import { AboutStaffToggle, AnonymousToggle, PublicationChoice } from './choices';
 import type { FormProps } from './form.types';
 import { KIND_OPTIONS } from './kinds';
-import { PersonalDataNote } from './personal-data-note';
 import { PhoneField } from './phone-field';
 import { PictureField } from './picture-field';
+import { TitleField } from './title-field';
 import { UnitField } from './unit-field';
 
 export function PlainForm(form: FormProps) {
-  const { draft, change, errors } = form;
+  const { draft, change } = form;
   return (
     <Landmark as="form" label="写信">
       <Box className="kinds">
         <Choice label="哪一类信" options={KIND_OPTIONS} value={draft.kind} onChange={(kind) => change((before) => withKind(before, kind))} />
       </Box>
       <Card>
-        <TextField
-          label="题目"
-          className="input title-input"
-          placeholder="题目，用一句话说"
-          maxLength={TITLE_MAX}
-          value={draft.title}
-          invalid={'title' in errors}
-          onChange={(title) => change((before) => ({ ...before, title }))}
-        />
-        <PersonalDataNote text={draft.title} />
-        <Problem words={errors.title} />
+        <TitleField {...form} className="title-field--lined" placeholder="题目，用一句话说" />
         <BodyField {...form} />
       </Card>
       <Card>
@@ -42,13 +31,5 @@ export function PlainForm(form: FormProps) {
         <AboutStaffToggle {...form} />
       </Card>
     </Landmark>
-  );
-}
-
-function Problem({ words }: { words: string | undefined }) {
-  return words === undefined ? null : (
-    <Box role="alert" className="field-error">
-      {words}
-    </Box>
   );
 }

@@ -1,6 +1,5 @@
-import { TITLE_MAX } from '@mingchuang/shared/messages/messages.types';
 import { type ReactNode, useState } from 'react';
-import { Box, Heading, Landmark, TextField, Words } from '../../../components/base/base';
+import { Box, Heading, Landmark, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
 import { Page } from '../../../components/page';
@@ -14,18 +13,21 @@ import type { FormProps, Send } from './form.types';
 import { KIND_OPTIONS_EXPLAINED } from './kinds';
 import { PhoneField } from './phone-field';
 import { Thumbnails } from './picture-field';
+import { TitleField } from './title-field';
 import { UnitField } from './unit-field';
 
 interface Step {
   question: string;
   /** what must be filled in before the next one */
   parts: readonly Part[];
+  /** the one with the pictures: whoever goes on would not see what became of them */
+  pictures?: boolean;
   view: (form: FormProps) => ReactNode;
 }
 
 const STEPS: readonly Step[] = [
   { question: '您想写哪一类信？', parts: ['kind'], view: KindStep },
-  { question: '您遇到了什么事？', parts: ['body'], view: BodyStep },
+  { question: '您遇到了什么事？', parts: ['body'], pictures: true, view: BodyStep },
   { question: '题目叫什么，交给谁？', parts: ['title', 'unit'], view: TitleStep },
   { question: '怎么联系您？', parts: ['phone'], view: PhoneStep },
 ];
@@ -75,7 +77,7 @@ export function Steps({ title, form, saved, send, over }: StepsProps) {
               {send.words}
             </Button>
           ) : (
-            <Button wide reason={missingHere(draft, step.parts)} onPress={() => move(place + 1)}>
+            <Button wide reason={missingHere(draft, step.parts) ?? (step.pictures ? form.pictures.missing : null)} onPress={() => move(place + 1)}>
               下一步
             </Button>
           )}
@@ -129,19 +131,11 @@ function BodyStep(form: FormProps) {
 }
 
 function TitleStep(form: FormProps) {
-  const { draft, change } = form;
   return (
     <>
       <Words className="ask">题目（可以改）</Words>
       <Box className="boxed">
-        <TextField
-          label="题目"
-          className="input"
-          placeholder="用一句话说"
-          maxLength={TITLE_MAX}
-          value={draft.title}
-          onChange={(title) => change((before) => ({ ...before, title }))}
-        />
+        <TitleField {...form} placeholder="用一句话说" />
       </Box>
       <UnitField {...form} />
       <AboutStaffToggle {...form} />

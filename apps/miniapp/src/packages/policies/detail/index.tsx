@@ -9,18 +9,19 @@ import { ErrorState, SkeletonRows, StaleNote } from '../../../components/states'
 import { Tag } from '../../../components/tag';
 import { useQuery } from '../../../hooks/use-query';
 import { getPolicy } from '../../../platform/api';
-import { useParam } from '../../../platform/navigation';
+import { nowhere } from '../../../platform/errors';
+import { tabUrl, useParam } from '../../../platform/navigation';
 import { READING_NAMES, READING_SCALES, type ReadingScale, setReadingScale, useReadingScale } from '../../../platform/preferences';
 import { Blocks, spokenText } from './blocks';
 
 export default function PolicyDetail() {
-  const id = useParam('id') ?? null;
-  const query = useQuery(id, () => getPolicy(id ?? ''));
+  const id = useParam('id');
+  const query = useQuery(`policy ${id}`, () => (id === undefined ? nowhere() : getPolicy(id)));
   return (
     <Page title="政策文件" ground="pane">
       {query.data === null ? (
         query.error !== null && !query.loading ? (
-          <ErrorState error={query.error} onRetry={query.refetch} />
+          <ErrorState error={query.error} onRetry={query.refetch} list={tabUrl('disclosure')} />
         ) : (
           <SkeletonRows rows={6} />
         )
@@ -47,7 +48,12 @@ function Document({ policy }: { policy: Policy }) {
       <Heading level={2} className="document-title">
         {policy.title}
       </Heading>
-      {policy.titleVerified ? null : <Tag>标题待核</Tag>}
+      {policy.titleVerified ? null : (
+        <Box className="row-meta document-mark">
+          <Tag>标题待核</Tag>
+          <Words>原文没有标明，按内容拟的</Words>
+        </Box>
+      )}
       <Box className="meta">
         <Meta name="发文机关" value={policy.issuer ?? '待核'} />
         <Meta name="原文日期" value={policy.originalPublishedOn === null ? '待核' : fullDate(policy.originalPublishedOn)} />

@@ -1,0 +1,17 @@
+import { keyed } from './keyed';
+
+/** A date, a time of day, a span of time: read as one word, so a line does not end inside it. */
+const WHOLE = /((?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}|\d+ (?:个工作日|分钟))/;
+
+export interface Piece {
+  key: string;
+  text: string;
+  whole: boolean;
+}
+
+/** The pieces of a sentence, those that stay whole among them. Null where there are none. */
+export function piecesOf(sentence: string): Piece[] | null {
+  const parts = sentence.split(WHOLE);
+  // a split by a group has what matched at every second place
+  return parts.length === 1 ? null : keyed(parts).flatMap(({ key, item }, place) => (item === '' ? [] : [{ key, text: item, whole: place % 2 === 1 }]));
+}
