@@ -31,6 +31,7 @@ export function TopBar({ session }: { session: StaffSession }) {
           )}
           {may(session, 'supervise') && <Entry to="/metrics" icon="metrics" name="指标总览" />}
           {may(session, 'operate') && <Entry to="/deliveries" icon="push" name="推送记录" />}
+          <Entry to="/calendar" icon="calendar" name="工作日历" />
           {may(session, 'audit') && <Entry to="/audit" icon="audit" name="留痕" />}
         </ul>
       </nav>

@@ -29,6 +29,13 @@ const SHAPES = {
       <path d="M15 3v4h4" />
     </>
   ),
+  calendar: (
+    <>
+      <path d="M4 5.5h16V20H4z" />
+      <path d="M8 3v4.5M16 3v4.5M4 10h16" />
+      <path style={LIT} d="M12 13h4.5v4H12z" />
+    </>
+  ),
   search: (
     <>
       <circle cx="11" cy="11" r="6.5" />

@@ -1,4 +1,4 @@
-import type { StaffSession } from '@mingchuang/shared/auth/auth.types';
+import type { CurrentStaffSession, StaffSession } from '@mingchuang/shared/auth/auth.types';
 import { ApiError, noAnswer, problemOf } from './api-error.ts';
 import { noteServerDate } from './clock.ts';
 
@@ -42,7 +42,7 @@ export async function request<T>(method: Method, path: string, options: RequestO
   } catch (error) {
     // Another tab signed in again: nothing was changed, so ask for the new token once and repeat.
     if (error instanceof ApiError && error.code === 'CSRF_INVALID') {
-      keepCsrfTokenOf(await send<StaffSession>('GET', SESSION_PATH, {}));
+      keepCsrfTokenOf((await send<CurrentStaffSession>('GET', SESSION_PATH, {})).session);
       return send<T>(method, path, options);
     }
     throw error;

@@ -3,10 +3,12 @@ export const KEYS = {
   session: ['session'],
   signInOptions: ['sign-in-options'],
   units: ['units'],
+  staff: ['staff'],
   messageList: ['messages', 'list'],
   messageCounts: ['messages', 'counts'],
   message: ['messages', 'one'],
   metrics: ['metrics'],
   deliveries: ['deliveries'],
   audit: ['audit'],
+  calendar: ['calendar'],
 } as const;

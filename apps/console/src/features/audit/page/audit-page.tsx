@@ -1,14 +1,17 @@
 import '../../../components/records.css';
 import { Button } from '../../../components/button.tsx';
-import { More } from '../../../components/more.tsx';
-import { Bones, Failure } from '../../../components/states.tsx';
+import { PagedList } from '../../../components/paged-list.tsx';
+import { Bones, Empty } from '../../../components/states.tsx';
 import { useAudit } from '../api/audit.ts';
+import { AuditFilters } from '../components/audit-filters.tsx';
 import { AuditTable } from '../components/audit-table.tsx';
+import { useAuditFilter } from '../components/filter.ts';
 
 /** Who looked at or changed what, and why. It can be read here and changed nowhere. */
-export function AuditPage() {
-  const list = useAudit();
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+export function AuditPage({ mayRead }: { mayRead: boolean }) {
+  const view = useAuditFilter();
+  const list = useAudit(view.filter);
+  const narrowed = Object.keys(view.filter).length > 0;
   return (
     <main id="room" className="page" tabIndex={-1}>
       <div className="page-head">
@@ -20,25 +23,16 @@ export function AuditPage() {
           </Button>
         </div>
       </div>
+      <AuditFilters {...view} />
       <section className="card records-card" aria-label="留痕记录">
-        {list.isPending ? (
-          <Bones widths={['100%', '100%', '100%', '100%', '100%']} label="正在取留痕" />
-        ) : list.isError && rows.length === 0 ? (
-          <Failure error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <>
-            <AuditTable rows={rows} />
-            {rows.length > 0 && (
-              <More
-                hasMore={list.hasNextPage}
-                loading={list.isFetchingNextPage}
-                failed={list.isFetchNextPageError}
-                onMore={() => void list.fetchNextPage()}
-                end={`共 ${rows.length} 条，到底了`}
-              />
-            )}
-          </>
-        )}
+        <PagedList
+          list={list}
+          counted="条"
+          waiting={<Bones widths={['100%', '100%', '100%', '100%', '100%']} label="正在取留痕" />}
+          empty={<Empty icon="audit" title={narrowed ? '没有符合条件的留痕' : '还没有留痕'} />}
+        >
+          {(rows) => <AuditTable rows={rows} mayRead={mayRead} />}
+        </PagedList>
       </section>
     </main>
   );

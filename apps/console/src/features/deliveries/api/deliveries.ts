@@ -1,4 +1,4 @@
-import type { DeliveryRow, DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
+import type { DeliveriesQuery, DeliveryRow } from '@mingchuang/shared/deliveries/deliveries.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../lib/api-client.ts';
@@ -6,10 +6,11 @@ import { KEYS } from '../../../lib/query-keys.ts';
 
 const PAGE = 30;
 
-export function useDeliveries(state: DeliveryState | undefined) {
+export function useDeliveries(query: Omit<DeliveriesQuery, 'limit' | 'cursor'>) {
   return useInfiniteQuery({
-    queryKey: [...KEYS.deliveries, state ?? 'all'],
-    queryFn: ({ pageParam, signal }) => request<Page<DeliveryRow>>('GET', '/console/deliveries', { query: { state, limit: PAGE, cursor: pageParam }, signal }),
+    queryKey: [...KEYS.deliveries, query],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<DeliveryRow>>('GET', '/console/deliveries', { query: { ...query, limit: PAGE, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

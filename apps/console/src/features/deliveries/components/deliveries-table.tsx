@@ -2,33 +2,23 @@ import type { DeliveryRow } from '@mingchuang/shared/deliveries/deliveries.types
 import { Table, type TableColumnsType } from 'antd';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { Empty } from '../../../components/states.tsx';
+import { LetterCode } from '../../../components/letter-code.tsx';
 import { moment } from '../../../lib/format.ts';
-import { STATE_WORDS, topicName } from './words.ts';
+import { stateWords, topicName } from './words.ts';
 
 interface DeliveriesTableProps {
   rows: readonly DeliveryRow[];
   retryingId: string | null;
   onRetry: (row: DeliveryRow) => void;
-  emptyTitle: string;
+  mayRead: boolean;
 }
 
-export function DeliveriesTable({ rows, retryingId, onRetry, emptyTitle }: DeliveriesTableProps) {
+export function DeliveriesTable({ rows, retryingId, onRetry, mayRead }: DeliveriesTableProps) {
   const columns: TableColumnsType<DeliveryRow> = [
-    { title: '时间', key: 'at', width: '11em', render: (_, row) => moment(row.createdAt) },
-    {
-      title: '事项',
-      key: 'topic',
-      width: '13em',
-      render: (_, row) => (
-        <>
-          {topicName(row.topic)}
-          <span className="delivery-id">编号 {row.subjectId.slice(-8)}</span>
-        </>
-      ),
-    },
+    { title: '时间', key: 'at', width: '10em', render: (_, row) => moment(row.createdAt) },
+    { title: '事项', key: 'topic', width: '14em', render: (_, row) => topicName(row.topic) },
+    { title: '来信查询码', key: 'letter', width: '9em', render: (_, row) => <LetterCode id={row.subjectId} code={row.queryCode} linked={mayRead} /> },
     { title: '状态', key: 'state', width: '8em', render: (_, row) => <StateTag row={row} /> },
-    { title: '试过', key: 'attempts', width: '5em', render: (_, row) => `${row.attempts} 次` },
     { title: '说明', key: 'note', render: (_, row) => <Note row={row} /> },
     {
       title: <span className="sr">可以做</span>,
@@ -48,20 +38,11 @@ export function DeliveriesTable({ rows, retryingId, onRetry, emptyTitle }: Deliv
         ),
     },
   ];
-  return (
-    <Table<DeliveryRow>
-      className="records"
-      rowKey="id"
-      columns={columns}
-      dataSource={[...rows]}
-      pagination={false}
-      locale={{ emptyText: <Empty icon="done" title={emptyTitle} /> }}
-    />
-  );
+  return <Table<DeliveryRow> className="records" rowKey="id" columns={columns} dataSource={[...rows]} pagination={false} />;
 }
 
 function StateTag({ row }: { row: DeliveryRow }) {
-  const { name, icon, tone } = STATE_WORDS[row.state];
+  const { name, icon, tone } = stateWords(row);
   return (
     <span className={`tag ${tone}`}>
       <Icon name={icon} size={14} />
@@ -71,9 +52,10 @@ function StateTag({ row }: { row: DeliveryRow }) {
 }
 
 function Note({ row }: { row: DeliveryRow }) {
-  const parts = [row.note, row.nextAttemptAt && row.state === 'pending' && row.attempts > 0 ? `${moment(row.nextAttemptAt)} 再试` : null];
+  const again = row.attempts > 0 && row.nextAttemptAt !== null ? `${moment(row.nextAttemptAt)} 再试` : null;
+  const parts = [row.note, row.attempts > 1 ? `试过 ${row.attempts} 次` : null, again];
   return (
-    <div className="delivery-note">
+    <div className="record-note">
       {parts.filter(Boolean).join('；') || '—'}
       {row.possibleRepeat && (
         <span className="tag tag-warn">

@@ -1,19 +1,34 @@
-import type { DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
+import { DELIVERY_TOPICS, type DeliveryRow, type DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
 import type { IconName } from '../../../components/icon.tsx';
 
-export const STATE_WORDS: Record<DeliveryState, { name: string; icon: IconName; tone: string }> = {
+interface StateWords {
+  name: string;
+  icon: IconName;
+  tone: string;
+}
+
+const STATE_WORDS: Record<DeliveryState, StateWords> = {
   pending: { name: '等待', icon: 'clock', tone: '' },
   running: { name: '正在推送', icon: 'push', tone: 'tag-blue' },
-  done: { name: '已办完', icon: 'check', tone: 'tag-ok' },
+  done: { name: '已发出', icon: 'check', tone: 'tag-ok' },
+  unsent: { name: '未发送', icon: 'flat', tone: '' },
   dead: { name: '失败', icon: 'stop', tone: 'tag-bad' },
 };
+const WORKED: StateWords = { name: '已办完', icon: 'check', tone: '' };
+
+/** What the house does for itself is never sent to anybody. */
+export function stateWords({ state, topic }: Pick<DeliveryRow, 'state' | 'topic'>): StateWords {
+  return state === 'done' && !DELIVERY_TOPICS.some((each) => each === topic) ? WORKED : STATE_WORDS[state];
+}
 
 const TOPICS: Record<string, string> = {
-  'message.submitted': '收到来信',
-  'message.accepted': '受理通知',
-  'message.replied': '答复通知',
+  'message.accepted': '站内通知：来信已受理',
+  'message.replied': '站内通知：来信有答复',
+  'message.due': '站内通知：答复期限确定或变动',
   'wechat.push': '微信提醒',
-  'content.check': '内容安全检查',
+  'message.submitted': '内部：告诉科室有新来信',
+  'calendar.changed': '内部：按新的放假安排重算期限',
+  'content.check': '内部：请微信检查来信文字',
 };
 
 /** A job of a newer server keeps its own name until it has a Chinese one here. */

@@ -1,22 +1,37 @@
 import '../../../components/records.css';
-import type { DeliveryRow } from '@mingchuang/shared/deliveries/deliveries.types';
+import type { DeliveryRow, DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
 import { App as AntdApp } from 'antd';
-import { useSearchParams } from 'react-router';
 import { Choices } from '../../../components/choices.tsx';
-import { More } from '../../../components/more.tsx';
-import { Bones, Failure } from '../../../components/states.tsx';
+import { PagedList } from '../../../components/paged-list.tsx';
+import { Bones, Empty } from '../../../components/states.tsx';
+import { useAddress } from '../../../lib/address.ts';
 import { sentenceOf } from '../../../lib/api-error.ts';
 import { useDeliveries, useRetryDelivery } from '../api/deliveries.ts';
 import { DeliveriesTable } from '../components/deliveries-table.tsx';
 
-/** What was pushed to residents, and what stopped: dead ones first, they wait for a person. */
-export function DeliveriesPage() {
-  const [params, setParams] = useSearchParams();
-  const onlyDead = params.get('state') !== 'all';
-  const list = useDeliveries(onlyDead ? 'dead' : undefined);
+interface View {
+  value: 'dead' | 'unsent' | 'all';
+  label: string;
+  state?: DeliveryState;
+  none: string;
+}
+
+/** Failed ones first: they wait for a person. */
+const FAILED: View = { value: 'dead', label: '失败', state: 'dead', none: '没有失败的推送' };
+const VIEWS: readonly View[] = [
+  FAILED,
+  { value: 'unsent', label: '未发送', state: 'unsent', none: '没有未发送的推送' },
+  { value: 'all', label: '全部', none: '还没有推送' },
+];
+
+/** What residents were told, what they were not and why, and what stopped. */
+export function DeliveriesPage({ mayRead }: { mayRead: boolean }) {
+  const { params, change } = useAddress();
+  const view = VIEWS.find(({ value }) => value === params.get('state')) ?? FAILED;
+  const internal = view.value === 'all' && params.get('internal') === '1';
+  const list = useDeliveries({ ...(view.state ? { state: view.state } : {}), ...(internal ? { internal } : {}) });
   const retry = useRetryDelivery();
   const { message } = AntdApp.useApp();
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
 
   function onRetry(row: DeliveryRow) {
     retry.mutate(row, {
@@ -29,44 +44,32 @@ export function DeliveriesPage() {
     <main id="room" className="page" tabIndex={-1}>
       <div className="page-head">
         <h1>推送记录</h1>
-        <p className="cap">推送失败会自动再试；试满次数或微信明确拒绝的停在“失败”，由人决定。</p>
+        <p className="cap">“失败”的已停下，由人决定再不再推；“未发送”的没有办法送到微信，站内通知照常。</p>
         <div className="page-head-end">
+          {view.value === 'all' && (
+            <label className="tick">
+              <input type="checkbox" checked={internal} onChange={(event) => change({ internal: event.target.checked ? '1' : undefined })} />
+              含内部任务
+            </label>
+          )}
           <Choices
             legend="显示"
             className="segments"
-            options={[
-              { value: 'dead', label: '失败' },
-              { value: 'all', label: '全部' },
-            ]}
-            value={onlyDead ? 'dead' : 'all'}
-            onChoose={(state) => setParams(state === 'all' ? { state } : {}, { replace: true })}
+            options={VIEWS}
+            value={view.value}
+            onChoose={(value) => change({ state: value === 'dead' ? undefined : value, internal: undefined })}
           />
         </div>
       </div>
-      <section className="card records-card" aria-label={onlyDead ? '失败的推送' : '全部推送'}>
-        {list.isPending ? (
-          <Bones widths={['100%', '100%', '100%', '100%']} label="正在取推送记录" />
-        ) : list.isError && rows.length === 0 ? (
-          <Failure error={list.error} onRetry={() => void list.refetch()} />
-        ) : (
-          <>
-            <DeliveriesTable
-              rows={rows}
-              retryingId={retry.isPending ? retry.variables.id : null}
-              onRetry={onRetry}
-              emptyTitle={onlyDead ? '没有失败的推送' : '还没有推送'}
-            />
-            {rows.length > 0 && (
-              <More
-                hasMore={list.hasNextPage}
-                loading={list.isFetchingNextPage}
-                failed={list.isFetchNextPageError}
-                onMore={() => void list.fetchNextPage()}
-                end={`共 ${rows.length} 条，到底了`}
-              />
-            )}
-          </>
-        )}
+      <section className="card records-card" aria-label={`${view.label}的推送`}>
+        <PagedList
+          list={list}
+          counted="条"
+          waiting={<Bones widths={['100%', '100%', '100%', '100%']} label="正在取推送记录" />}
+          empty={<Empty icon="done" title={view.none} />}
+        >
+          {(rows) => <DeliveriesTable rows={rows} mayRead={mayRead} retryingId={retry.isPending ? retry.variables.id : null} onRetry={onRetry} />}
+        </PagedList>
       </section>
     </main>
   );

@@ -28,9 +28,10 @@ export function messageKey(id: string) {
 }
 
 /** Opening a letter is logged, so it is fetched when it is opened or has changed, not whenever a window comes to the front. */
-export function useMessage(id: string) {
+export function useMessage(id: string | undefined) {
   return useQuery({
-    queryKey: messageKey(id),
+    queryKey: messageKey(id ?? 'none'),
+    enabled: id !== undefined,
     queryFn: ({ signal }) => request<ConsoleMessage>('GET', `/console/messages/${id}`, { signal }),
     staleTime: 60_000,
     refetchOnWindowFocus: false,

@@ -1,4 +1,4 @@
-import { type Light, MESSAGE_KINDS, type MessageKind, QUEUES, type Queue } from '@mingchuang/shared/messages/messages.types';
+import { type Light, MESSAGE_KINDS, type MessageKind, type Queue } from '@mingchuang/shared/messages/messages.types';
 import { useMemo } from 'react';
 import { useAddress } from '../../../lib/address.ts';
 import type { InboxFilter } from '../api/messages.ts';
@@ -10,10 +10,10 @@ function oneOf<T extends string>(values: readonly T[], value: string | null): T 
 }
 
 /** The filter stands in the address, so that a list can be kept, shared and returned to. */
-export function useInboxFilter() {
+export function useInboxFilter(queues: readonly Queue[]) {
   const { params, change } = useAddress();
   const filter = useMemo(() => {
-    const found: InboxFilter & { queue: Queue } = { queue: oneOf(QUEUES, params.get('queue')) ?? 'open' };
+    const found: InboxFilter & { queue: Queue } = { queue: oneOf(queues, params.get('queue')) ?? 'open' };
     const kind = oneOf<MessageKind>(MESSAGE_KINDS, params.get('kind'));
     const light = oneOf(LIGHTS, params.get('light'));
     const unitId = params.get('unitId');
@@ -23,7 +23,7 @@ export function useInboxFilter() {
     if (unitId) found.unitId = unitId;
     if (q) found.q = q;
     return found;
-  }, [params]);
+  }, [params, queues]);
 
   return { filter, change, search: params.toString() };
 }

@@ -3,17 +3,12 @@ import { type RefObject, useEffect, useState } from 'react';
 import { Choices } from '../../../components/choices.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Keys } from '../../../components/keys.tsx';
-import { LightMark } from '../../../components/light.tsx';
+import { LIGHT_NAMES, LightMark } from '../../../components/light.tsx';
 import { Pick } from '../../../components/pick.tsx';
 import { useUnits } from '../api/messages.ts';
 import type { useInboxFilter } from './filter.ts';
 
-const LIGHT_CHIPS: readonly [Pressing, string][] = [
-  ['overdue', '红 超期'],
-  ['today', '红 今天'],
-  ['soon', '黄'],
-];
-type Pressing = Exclude<Light, 'normal'>;
+const PRESSING: readonly Exclude<Light, 'normal'>[] = ['overdue', 'today', 'soon'];
 const TYPING_MS = 300;
 
 interface InboxFiltersProps {
@@ -53,8 +48,8 @@ export function InboxFilters({ filter, change, counts, showUnit, searchField }: 
           legend="期限"
           className="chips"
           buttonClass="chip"
-          options={LIGHT_CHIPS.map(([light, name]) => ({ value: light, label: <ChipLabel light={light} name={name} count={counts?.[light]} /> }))}
-          value={LIGHT_CHIPS.find(([light]) => light === filter.light)?.[0]}
+          options={PRESSING.map((light) => ({ value: light, label: <ChipLabel light={light} count={counts?.[light]} /> }))}
+          value={PRESSING.find((light) => light === filter.light)}
           onChoose={(light) => change({ light: filter.light === light ? undefined : light })}
         />
       )}
@@ -62,12 +57,15 @@ export function InboxFilters({ filter, change, counts, showUnit, searchField }: 
   );
 }
 
-function ChipLabel({ light, name, count }: { light: Light; name: string; count: number | undefined }) {
+function ChipLabel({ light, count }: { light: Light; count: number | undefined }) {
   return (
     <>
       <LightMark light={light} size={14} />
-      <span>{name}</span>
-      <strong>{count ?? '·'}</strong>
+      <span>{LIGHT_NAMES[light]}</span>
+      <strong>
+        {count ?? '·'}
+        <span className="sr">封</span>
+      </strong>
     </>
   );
 }
@@ -93,7 +91,6 @@ function SearchField({ q, onSearch, field }: { q: string; onSearch: (q: string) 
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
           if (event.key === 'Enter') onSearch(text.trim());
         }}
       />

@@ -1,9 +1,9 @@
-import { QUEUES, type Queue } from '@mingchuang/shared/messages/messages.types';
+import type { Queue } from '@mingchuang/shared/messages/messages.types';
 import { type RefObject, useEffect } from 'react';
 import { Choices } from '../../../components/choices.tsx';
 import { MessageRow } from '../../../components/message-row.tsx';
-import { More } from '../../../components/more.tsx';
-import { Empty, Failure, RowBones } from '../../../components/states.tsx';
+import { PagedList } from '../../../components/paged-list.tsx';
+import { Empty, RowBones } from '../../../components/states.tsx';
 import { useCounts, type useMessageList } from '../api/messages.ts';
 import { isNarrowed, type useInboxFilter } from './filter.ts';
 import { InboxFilters } from './inbox-filters.tsx';
@@ -21,15 +21,15 @@ interface InboxListProps {
   view: ReturnType<typeof useInboxFilter>;
   list: ReturnType<typeof useMessageList>;
   openId: string | undefined;
+  queues: readonly Queue[];
   showUnit: boolean;
   searchField: RefObject<HTMLInputElement | null>;
   listBox: RefObject<HTMLDivElement | null>;
 }
 
-export function InboxList({ view, list, openId, showUnit, searchField, listBox }: InboxListProps) {
+export function InboxList({ view, list, openId, queues, showUnit, searchField, listBox }: InboxListProps) {
   const { filter, change, search } = view;
   const counts = useCounts();
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const { news, seen } = useNewLetters(counts.data?.open);
   // The letter that was just opened is no longer new to its reader.
   useEffect(() => {
@@ -42,7 +42,7 @@ export function InboxList({ view, list, openId, showUnit, searchField, listBox }
         <Choices
           legend="队列"
           className="queues"
-          options={QUEUES.map((queue) => ({ value: queue, label: <QueueLabel name={QUEUE_NAMES[queue]} count={counts.data?.[queue]} /> }))}
+          options={queues.map((queue) => ({ value: queue, label: <QueueLabel name={QUEUE_NAMES[queue]} count={counts.data?.[queue]} /> }))}
           value={filter.queue}
           onChoose={(queue) => change({ queue, light: undefined })}
         />
@@ -59,28 +59,15 @@ export function InboxList({ view, list, openId, showUnit, searchField, listBox }
         )}
       </div>
       <div className={list.isPending ? 'inbox-rows inbox-rows-waiting' : 'inbox-rows'} ref={listBox}>
-        {list.isPending ? (
-          <RowBones rows={10} label="正在取来信" />
-        ) : list.isError && rows.length === 0 ? (
-          <Failure error={list.error} onRetry={() => void list.refetch()} />
-        ) : rows.length === 0 ? (
-          <NoRows view={view} />
-        ) : (
-          <>
+        <PagedList list={list} counted="封" waiting={<RowBones rows={10} label="正在取来信" />} empty={<NoRows view={view} />}>
+          {(rows) => (
             <ul aria-label={`${QUEUE_NAMES[filter.queue]}来信`}>
               {rows.map((row) => (
                 <MessageRow key={row.id} row={row} to={{ pathname: `/inbox/${row.id}`, search }} current={row.id === openId} showUnit={showUnit} />
               ))}
             </ul>
-            <More
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              failed={list.isFetchNextPageError}
-              onMore={() => void list.fetchNextPage()}
-              end={`共 ${rows.length} 封，到底了`}
-            />
-          </>
-        )}
+          )}
+        </PagedList>
       </div>
     </section>
   );

@@ -1,12 +1,19 @@
+import type { Capability } from '@mingchuang/shared/staff/staff.types';
 import { Modal } from 'antd';
 import { Keys } from '../../../components/keys.tsx';
-import { ALL_KEYS } from './key-list.ts';
+import { keysFor } from './key-list.ts';
 
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+interface KeysDialogProps {
+  capabilities: readonly Capability[];
+  open: boolean;
+  onClose: () => void;
+}
+
+export function KeysDialog({ capabilities, open, onClose }: KeysDialogProps) {
   return (
     <Modal open={open} title="全部按键" footer={null} onCancel={onClose} width={440}>
       <dl className="all-keys">
-        {ALL_KEYS.map(({ keys, does }) => (
+        {keysFor(capabilities).map(({ keys, does }) => (
           <div key={does}>
             <dt>
               <Keys of={keys} />

@@ -1,15 +1,17 @@
 import { type ConsoleMessage, MESSAGE_KIND_NAMES, MESSAGE_SOURCE_NAMES, MESSAGE_STATUS_NAMES } from '@mingchuang/shared/messages/messages.types';
 import { Icon } from '../../../components/icon.tsx';
+import { Paragraphs } from '../../../components/paragraphs.tsx';
 import { dayOf } from '../../../lib/format.ts';
 import { ClockBand } from './clock-band.tsx';
 import { ContactLine } from './contact-line.tsx';
 import { LetterTimeline } from './letter-timeline.tsx';
 import { Pictures } from './pictures.tsx';
+import { LETTER_TITLE_ID } from './targets.ts';
 
 /** The letter as it came, in the middle column. */
 export function Letter({ message }: { message: ConsoleMessage }) {
   return (
-    <article className="letter" aria-labelledby="letter-title">
+    <article className="letter" aria-labelledby={LETTER_TITLE_ID}>
       <div className="letter-tags">
         <span className="tag">{MESSAGE_KIND_NAMES[message.kind]}</span>
         <span className="tag">{MESSAGE_SOURCE_NAMES[message.source]}</span>
@@ -22,7 +24,9 @@ export function Letter({ message }: { message: ConsoleMessage }) {
           {message.queryCode}
         </span>
       </div>
-      <h1 id="letter-title">{message.title}</h1>
+      <h1 id={LETTER_TITLE_ID} tabIndex={-1}>
+        {message.title}
+      </h1>
       <ContactLine key={message.id} message={message} />
       {message.aboutStaff && (
         <p className="letter-note tone-bad">
@@ -43,7 +47,7 @@ export function Letter({ message }: { message: ConsoleMessage }) {
           <strong>{dayOf(message.repliedAt)} 已答复</strong>
         </p>
       )}
-      <div className="letter-body">{message.body}</div>
+      <Paragraphs className="letter-body" text={message.body} />
       <Pictures pictures={message.pictures} />
       <LetterTimeline message={message} />
     </article>

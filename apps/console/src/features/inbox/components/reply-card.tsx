@@ -1,5 +1,6 @@
 import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
 import { useEffect, useRef } from 'react';
+import { Paragraphs } from '../../../components/paragraphs.tsx';
 import { moment } from '../../../lib/format.ts';
 
 /** The answer as the resident reads it. After sending, the focus rests here. */
@@ -19,7 +20,7 @@ export function ReplyCard({ message, focusOnOpen }: { message: ConsoleMessage; f
           {message.reply.unitName}，{moment(message.reply.at)}
         </span>
       </div>
-      <div className="sent-text">{message.reply.body}</div>
+      <Paragraphs className="sent-text" text={message.reply.body} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ interface ReplyEditorProps {
   message: ConsoleMessage;
   /** the letter was answered meanwhile: the text can be read and copied, not sent */
   closed: boolean;
+  /** it was asked for before it could stand here */
   focusOnOpen: boolean;
   onSent: () => void;
 }
@@ -78,7 +79,6 @@ export function ReplyEditor({ message, closed, focusOnOpen, onSent }: ReplyEdito
           onBlur={() => void draft.save()}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Escape') event.currentTarget.blur();
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
               ask();

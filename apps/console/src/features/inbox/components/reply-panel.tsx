@@ -3,6 +3,7 @@ import { App as AntdApp } from 'antd';
 import { useCallback, useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { ApiError, sentenceOf } from '../../../lib/api-error.ts';
+import { isTyping, useKeys } from '../../../lib/keyboard.ts';
 import { useAccept } from '../api/actions.ts';
 import { AcceptCard } from './accept-card.tsx';
 import { actionOf } from './actions.ts';
@@ -13,6 +14,7 @@ import { ReplyCard } from './reply-card.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { RulesCard } from './rules-card.tsx';
 import { StaleNote } from './stale-note.tsx';
+import { ACCEPT_BUTTON_ID, focusTarget, LETTER_TITLE_ID, REPLY_TEXT_ID } from './targets.ts';
 
 /** The right column: the reply while it is written, and afterwards what became of it. One instance a letter. */
 export function ReplyPanel({ message }: { message: ConsoleMessage }) {
@@ -23,7 +25,11 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
   const [wasWriting, setWasWriting] = useState(mayReply);
   const [sentHere, setSentHere] = useState(false);
   const [acceptedHere, setAcceptedHere] = useState(false);
+  const [writeNext, setWriteNext] = useState(false);
   if (mayReply && !wasWriting) setWasWriting(true);
+
+  // Pressed while the acceptance is on its way, the key is kept: what is typed after it belongs to the reply.
+  useKeys({ r: () => (accept.isPending ? setWriteNext(true) : focusTarget(REPLY_TEXT_ID, ACCEPT_BUTTON_ID)) });
 
   const onSent = useCallback(() => setSentHere(true), []);
 
@@ -32,9 +38,14 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
     accept.mutate(undefined, {
       onSuccess: () => {
         setAcceptedHere(true);
+        // The button goes and takes the focus along. It moves to the letter and not into the reply: r, the next key, would be typed there.
+        if (!isTyping(document.activeElement)) document.getElementById(LETTER_TITLE_ID)?.focus({ preventScroll: true });
         void toast.success('已受理，来信人会收到通知');
       },
-      onError: (error) => void toast.error(sentenceOf(error)),
+      onError: (error) => {
+        setWriteNext(false);
+        void toast.error(sentenceOf(error));
+      },
     });
   }
 
@@ -43,7 +54,7 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
     <>
       {stale && !acceptedHere && <StaleNote error={stale} />}
       {message.status === 'submitted' && <AcceptCard message={message} onAccept={onAccept} accepting={accept.isPending} />}
-      {(mayReply || (wasWriting && !sentHere)) && <ReplyEditor message={message} closed={!mayReply} focusOnOpen={acceptedHere} onSent={onSent} />}
+      {(mayReply || (wasWriting && !sentHere)) && <ReplyEditor message={message} closed={!mayReply} focusOnOpen={writeNext} onSent={onSent} />}
       {message.reply && <ReplyCard message={message} focusOnOpen={sentHere} />}
       {message.reply && message.source !== 'import' && <RatingCard message={message} />}
       {publishable && <PublicationPanel key={message.publishedAt} message={message} />}

@@ -25,14 +25,12 @@ export function RulesCard({ message }: { message: ConsoleMessage }) {
       </ul>
       {publishable && (
         <Button className="rules-go" onClick={() => focusTarget(PUBLICATION_ID)}>
-          去看公开前的样子
+          对照原文，核对公开的文字
         </Button>
       )}
       {refused.length > 0 && (
         <>
-          <h3 className="refused-title">
-            现在不能做 <span className="cap">和为什么</span>
-          </h3>
+          <h3 className="refused-title">现在不能做，原因是</h3>
           <ul className="rules rules-refused">
             {refused.map(({ action, reason }) => (
               <li key={action}>

@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import { useKeys } from '../../../lib/keyboard.ts';
-import { ACCEPT_BUTTON_ID, focusTarget, PUBLICATION_ID, REPLY_TEXT_ID } from './targets.ts';
+import { ACCEPT_BUTTON_ID, focusTarget, PUBLICATION_ID } from './targets.ts';
 
 interface InboxKeys {
   openId: string | undefined;
@@ -11,7 +11,7 @@ interface InboxKeys {
   onEnd: () => void;
 }
 
-/** j and k walk over the rows, Enter and o open; the others lead to their field or button. */
+/** j and k walk over the rows, Enter and o open; the others lead to their field or button. The reply has its own key, r. */
 export function useInboxKeys({ openId, listBox, searchField, onShowKeys, onEnd }: InboxKeys): void {
   // An answered letter leaves the list: the walk goes on from where it stood.
   const lastIndex = useRef(-1);
@@ -42,7 +42,7 @@ export function useInboxKeys({ openId, listBox, searchField, onShowKeys, onEnd }
       if (document.activeElement instanceof HTMLAnchorElement && document.activeElement.dataset.messageRow) document.activeElement.click();
       else if (openId === undefined) rows()[0]?.click();
     },
-    r: () => focusTarget(REPLY_TEXT_ID, ACCEPT_BUTTON_ID, PUBLICATION_ID),
+    p: () => focusTarget(PUBLICATION_ID),
     a: () => document.getElementById(ACCEPT_BUTTON_ID)?.click(),
     '/': () => {
       searchField.current?.focus();

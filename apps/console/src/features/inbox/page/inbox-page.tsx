@@ -2,12 +2,14 @@ import './inbox-page.css';
 import './letter.css';
 import './reply.css';
 import './reply-cards.css';
-import type { ConsoleMessagePage, ConsoleMessageRow } from '@mingchuang/shared/messages/messages.types';
+import { type ConsoleMessagePage, type ConsoleMessageRow, QUEUES } from '@mingchuang/shared/messages/messages.types';
+import type { Capability } from '@mingchuang/shared/staff/staff.types';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { Announcer } from '../../../components/announcer.tsx';
 import { Failure } from '../../../components/states.tsx';
 import { useMessage, useMessageList } from '../api/messages.ts';
+import { actionOf } from '../components/actions.ts';
 import { useInboxFilter } from '../components/filter.ts';
 import { InboxList } from '../components/inbox-list.tsx';
 import { KeyBar } from '../components/key-bar.tsx';
@@ -18,21 +20,28 @@ import { NothingOpen } from '../components/nothing-open.tsx';
 import { ReplyPanel } from '../components/reply-panel.tsx';
 import { useInboxKeys } from '../components/use-inbox-keys.ts';
 
+/** Who answers no letters never owns one. */
+const NOT_OWNING = QUEUES.filter((queue) => queue !== 'mine');
+
 /** List, letter and reply side by side. */
-export function InboxPage({ showUnit }: { showUnit: boolean }) {
+export function InboxPage({ capabilities }: { capabilities: readonly Capability[] }) {
   const { id } = useParams();
-  const view = useInboxFilter();
+  const queues = capabilities.includes('answer') ? QUEUES : NOT_OWNING;
+  const showUnit = capabilities.includes('supervise');
+  const view = useInboxFilter(queues);
   const list = useMessageList(view.filter);
+  const { data: open } = useMessage(id);
+  const publishable = open !== undefined && actionOf(open, 'publish').allowed;
   const listBox = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const [showKeys, setShowKeys] = useState(false);
   useInboxKeys({ openId: id, listBox, searchField, onShowKeys: () => setShowKeys(true), onEnd: () => list.hasNextPage && void list.fetchNextPage() });
   return (
     <main id="room" className="inbox" tabIndex={-1}>
-      <InboxList view={view} list={list} openId={id} showUnit={showUnit} searchField={searchField} listBox={listBox} />
+      <InboxList view={view} list={list} openId={id} queues={queues} showUnit={showUnit} searchField={searchField} listBox={listBox} />
       {id === undefined ? <NothingOpen change={view.change} /> : <OpenLetter key={id} id={id} row={rowOf(list.data?.pages, id)} />}
-      <KeyBar onShowKeys={() => setShowKeys(true)} />
-      <KeysDialog open={showKeys} onClose={() => setShowKeys(false)} />
+      <KeyBar capabilities={capabilities} publishable={publishable} onShowKeys={() => setShowKeys(true)} />
+      <KeysDialog capabilities={capabilities} open={showKeys} onClose={() => setShowKeys(false)} />
     </main>
   );
 }

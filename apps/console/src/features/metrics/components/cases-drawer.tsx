@@ -1,12 +1,13 @@
+import type { ConsoleMessageRow, Queue } from '@mingchuang/shared/messages/messages.types';
 import { MEASURE_NAMES, type Metrics } from '@mingchuang/shared/metrics/metrics.types';
 import { Drawer } from 'antd';
 import { MessageRow } from '../../../components/message-row.tsx';
-import { More } from '../../../components/more.tsx';
-import { Empty, Failure, RowBones } from '../../../components/states.tsx';
+import { PagedList } from '../../../components/paged-list.tsx';
+import { Empty, RowBones } from '../../../components/states.tsx';
 import { day } from '../../../lib/format.ts';
 import { useMetricCases } from '../api/metrics.ts';
 import type { OpenCases } from './view.ts';
-import { DEFINITIONS, PART_NAMES, partCount } from './words.ts';
+import { casesAbout, caseWords } from './words.ts';
 
 /** The letters behind a number. */
 export function CasesDrawer({ cases, metrics, onClose }: { cases: OpenCases | null; metrics: Metrics; onClose: () => void }) {
@@ -27,44 +28,32 @@ export function CasesDrawer({ cases, metrics, onClose }: { cases: OpenCases | nu
 
 function Cases({ cases, metrics }: { cases: OpenCases; metrics: Metrics }) {
   const list = useMetricCases(cases.query);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <p className="cases-about">
-        {day(metrics.from)}—{day(metrics.to)}。{MEASURE_NAMES[cases.measure]} = {DEFINITIONS[cases.measure]}。
+        {day(metrics.from)}—{day(metrics.to)}。{casesAbout(cases.measure, cases.part)}。
       </p>
-      {list.isPending ? (
-        <RowBones rows={8} label="正在取来信" />
-      ) : list.isError && rows.length === 0 ? (
-        <Failure error={list.error} onRetry={() => void list.refetch()} />
-      ) : rows.length === 0 ? (
-        <Empty icon="inbox" title="没有这样的来信" />
-      ) : (
-        <>
+      <PagedList list={list} counted="件" waiting={<RowBones rows={8} label="正在取来信" />} empty={<Empty icon="inbox" title="没有这样的来信" />}>
+        {(rows) => (
           <ul aria-label="来信">
             {rows.map((row) => (
-              <MessageRow key={row.id} row={row} showUnit to={{ pathname: `/inbox/${row.id}`, search: `queue=${queueOf(row.status)}` }} />
+              <MessageRow key={row.id} row={row} showUnit to={{ pathname: `/inbox/${row.id}`, search: `queue=${queueOf(row)}` }} />
             ))}
           </ul>
-          <More
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            failed={list.isFetchNextPageError}
-            onMore={() => void list.fetchNextPage()}
-            end={`共 ${rows.length} 件，到底了`}
-          />
-        </>
-      )}
+        )}
+      </PagedList>
     </>
   );
 }
 
-function queueOf(status: string): string {
+/** The list in which the letter stands beside its neighbours. */
+function queueOf({ source, status }: ConsoleMessageRow): Queue {
+  if (source === 'import') return 'history';
   return status === 'replied' ? 'replied' : 'open';
 }
 
 function titleOf({ measure, part, unitId }: OpenCases, metrics: Metrics): string {
   const of = unitId === null ? metrics.total : metrics.units.find((unit) => unit.unitId === unitId);
-  const count = of ? ` ${partCount(of[measure], part)} 件` : '';
-  return `${of && unitId !== null ? `${of.unitName}，` : ''}${PART_NAMES[measure][part]}${count}`;
+  if (of === undefined) return MEASURE_NAMES[measure];
+  return `${unitId === null ? '' : `${of.unitName}，`}${caseWords(of, measure, part)}`;
 }

@@ -1,7 +1,7 @@
-import { MEASURE_NAMES, type Measure, type MeasurePart, type Ratio } from '@mingchuang/shared/metrics/metrics.types';
+import { type CasePart, MEASURE_NAMES, type Measure, type MeasurePart, type Ratio } from '@mingchuang/shared/metrics/metrics.types';
 import { PART_NAMES, partCount } from './words.ts';
 
-export type OpenPart = (measure: Measure, part: MeasurePart, unitId?: string | null) => void;
+export type OpenPart = (measure: Measure, part: CasePart, unitId?: string | null) => void;
 
 interface CountButtonProps {
   measure: Measure;

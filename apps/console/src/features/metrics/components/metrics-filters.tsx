@@ -44,7 +44,7 @@ export function MetricsFilters({ view, metrics }: MetricsFiltersProps) {
         value={query.unitId}
         onChoose={(unitId) => change({ unitId })}
       />
-      <label className="history" title="导入的旧信一并计数；它们没有期限，也没有评价。">
+      <label className="tick" title="导入的旧信一并计数；它们没有期限，也没有评价。">
         <input
           type="checkbox"
           checked={query.includeHistory ?? false}

@@ -5,14 +5,13 @@ interface RateStripProps {
   ratio: Ratio;
   /** the bureau, drawn as the upright mark */
   whole: Ratio;
-  scale: readonly [low: number, high: number];
 }
 
-/** A unit's rate on the stated scale, beside the bureau's. A diamond stands below the bureau, a circle at or above it. */
-export function RateStrip({ ratio, whole, scale }: RateStripProps) {
+/** A unit's rate between 0% and 100%, beside the bureau's. A diamond stands below the bureau, a circle at or above it. */
+export function RateStrip({ ratio, whole }: RateStripProps) {
   if (ratio.denominator === 0 || isFew(ratio)) return null;
-  const x = place(ratio, scale);
-  const wholeX = whole.denominator === 0 ? null : place(whole, scale);
+  const x = place(ratio);
+  const wholeX = whole.denominator === 0 ? null : place(whole);
   const below = ratio.numerator * whole.denominator < whole.numerator * ratio.denominator;
   return (
     <svg className="strip" viewBox="0 0 88 14" aria-hidden="true" focusable="false">
@@ -23,7 +22,6 @@ export function RateStrip({ ratio, whole, scale }: RateStripProps) {
   );
 }
 
-function place({ numerator, denominator }: Ratio, [low, high]: RateStripProps['scale']): number {
-  const share = ((numerator / denominator) * 100 - low) / (high - low);
-  return 4 + Math.max(0, Math.min(1, share)) * 80;
+function place({ numerator, denominator }: Ratio): number {
+  return 4 + (numerator / denominator) * 80;
 }

@@ -1,11 +1,16 @@
+import { addDays, type LocalDate } from '@mingchuang/shared/local-date';
 import { percent } from '@mingchuang/shared/metrics/metrics.rules';
 import { MEASURE_NAMES, type Measure, type Metrics, type Ratio } from '@mingchuang/shared/metrics/metrics.types';
+import { today } from '../../../lib/clock.ts';
 import { day } from '../../../lib/format.ts';
 import { isFew } from './words.ts';
 
 const WIDTH = 240;
 const HEIGHT = 64;
 const INSET = 4;
+
+/** What a week lacks when nothing can be divided. */
+const COUNTED: Record<Measure, string> = { satisfaction: '评价', participation: '可评的来信', onTime: '可算的来信' };
 
 interface Point {
   x: number;
@@ -36,6 +41,7 @@ export function Sparkline({ measure, weeks }: { measure: Measure; weeks: Metrics
   });
   const runs = runsOf(points);
   const last = points.findLast((point) => point !== null);
+  const note = lastWeekNote(measure, weeks.at(-1));
   return (
     <figure className="spark">
       <figcaption className="cap">
@@ -44,6 +50,12 @@ export function Sparkline({ measure, weeks }: { measure: Measure; weeks: Metrics
         {ends(known)}
         <br />
         标尺 {low}%—{high}%
+        {note && (
+          <>
+            <br />
+            {note}
+          </>
+        )}
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -67,7 +79,7 @@ export function Sparkline({ measure, weeks }: { measure: Measure; weeks: Metrics
 function PointMark({ point, size }: { point: Point; size: number }) {
   return (
     <g>
-      {size > 0 && <circle className="spark-dot" cx={point.x} cy={point.y} r={size} />}
+      {size > 0 && <circle className={isRunning(point.weekOf) ? 'spark-dot spark-running' : 'spark-dot'} cx={point.x} cy={point.y} r={size} />}
       <circle cx={point.x} cy={point.y} r="7" fill="transparent">
         <title>{weekWords(point.weekOf, point.ratio)}</title>
       </circle>
@@ -75,17 +87,32 @@ function PointMark({ point, size }: { point: Point; size: number }) {
   );
 }
 
+/** Why the line ends with a hollow point or before the edge. */
+function lastWeekNote(measure: Measure, week: Metrics['weeks'][number] | undefined): string | null {
+  if (week === undefined) return null;
+  const running = isRunning(week.weekOf);
+  const ratio = week[measure];
+  if (rateOf(ratio) !== null) return running ? '空心点：本周未完' : null;
+  if (ratio.denominator > 0) return `${running ? '本周' : '末周'}件数少，没有点`;
+  return `${running ? '本周还' : '末周'}没有${COUNTED[measure]}`;
+}
+
 function rateOf(ratio: Ratio): number | null {
   return ratio.denominator === 0 || isFew(ratio) ? null : (ratio.numerator / ratio.denominator) * 100;
 }
 
-function weekWords(weekOf: string, ratio: Ratio): string {
+/** The week has days to come: its figures will change. */
+function isRunning(weekOf: LocalDate): boolean {
+  return addDays(weekOf, 6) >= today();
+}
+
+function weekWords(weekOf: LocalDate, ratio: Ratio): string {
   const count = `${ratio.numerator}/${ratio.denominator}`;
-  return `${day(weekOf)}起一周 ${rateOf(ratio) === null ? '' : `${percent(ratio)}，`}${count}`;
+  return `${day(weekOf)}起一周${isRunning(weekOf) ? '（本周未完）' : ''} ${rateOf(ratio) === null ? '' : `${percent(ratio)}，`}${count}`;
 }
 
 /** Whole tens around the values, so that the words can name them. */
-export function scaleOf(rates: readonly number[]): [low: number, high: number] {
+function scaleOf(rates: readonly number[]): [low: number, high: number] {
   const low = Math.floor(Math.min(...rates) / 10) * 10;
   const high = Math.ceil(Math.max(...rates) / 10) * 10;
   return low === high ? [Math.max(0, low - 10), high] : [low, high];

@@ -1,28 +1,21 @@
 import { percent } from '@mingchuang/shared/metrics/metrics.rules';
 import { MEASURE_NAMES, type Measure, type Metrics, type Ratio, type UnitMetrics } from '@mingchuang/shared/metrics/metrics.types';
-import { Link } from 'react-router';
 import { Icon } from '../../../components/icon.tsx';
 import { type OpenPart, RatioButtons } from './count-button.tsx';
 import { RateStrip } from './rate-strip.tsx';
-import { scaleOf } from './sparkline.tsx';
-import { isFew } from './words.ts';
+import { isFew, OVERDUE_OPEN } from './words.ts';
 
 /** Measures drawn on a strip beside the bureau's. */
 const STRIPPED: readonly Measure[] = ['satisfaction', 'onTime'];
 
-type Scale = readonly [low: number, high: number];
-
 /** By unit, never by person (domain.md §5). */
 export function UnitTable({ metrics, onOpen }: { metrics: Metrics; onOpen: OpenPart }) {
   const { total, units } = metrics;
-  const scale = commonScale([...units, total]);
   return (
     <section className="card units" aria-labelledby="units-title">
       <div className="measure-head">
         <h2 id="units-title">各单位</h2>
-        <span className="cap">
-          竖线是全局，标尺 {scale[0]}%—{scale[1]}%，菱形低于全局。只量事项，不排个人名次。
-        </span>
+        <span className="cap">横线是 0%—100%，竖线是全局，菱形低于全局。只量事项，不排个人名次。</span>
       </div>
       <div className="units-scroll">
         <table>
@@ -33,7 +26,7 @@ export function UnitTable({ metrics, onOpen }: { metrics: Metrics; onOpen: OpenP
               <Heads measure="participation" />
               <Heads measure="onTime" />
               <th scope="col" className="num">
-                超期未答
+                {OVERDUE_OPEN}
               </th>
               <th scope="col" className="num">
                 中位工作日
@@ -42,11 +35,11 @@ export function UnitTable({ metrics, onOpen }: { metrics: Metrics; onOpen: OpenP
           </thead>
           <tbody>
             {units.map((unit) => (
-              <UnitRow key={unit.unitId ?? 'none'} unit={unit} total={total} scale={scale} onOpen={onOpen} />
+              <UnitRow key={unit.unitId ?? 'none'} unit={unit} total={total} onOpen={onOpen} />
             ))}
           </tbody>
           <tfoot>
-            <UnitRow unit={total} total={total} scale={scale} onOpen={onOpen} whole />
+            <UnitRow unit={total} total={total} onOpen={onOpen} whole />
           </tfoot>
         </table>
       </div>
@@ -71,36 +64,35 @@ function Heads({ measure }: { measure: Measure }) {
 interface UnitRowProps {
   unit: UnitMetrics;
   total: UnitMetrics;
-  scale: Scale;
   onOpen: OpenPart;
   whole?: boolean;
 }
 
-function UnitRow({ unit, total, scale, onOpen, whole = false }: UnitRowProps) {
+function UnitRow({ unit, total, onOpen, whole = false }: UnitRowProps) {
   const at = whole ? {} : { unit: { id: unit.unitId, name: unit.unitName } };
   return (
     <tr>
       <th scope="row">{unit.unitName}</th>
       {(['satisfaction', 'participation', 'onTime'] as const).map((measure) => (
-        <Cells key={measure} ratio={unit[measure]} strip={STRIPPED.includes(measure) ? { whole: total[measure], scale } : null}>
+        <Cells key={measure} ratio={unit[measure]} strip={STRIPPED.includes(measure) ? total[measure] : null}>
           <RatioButtons measure={measure} ratio={unit[measure]} onOpen={onOpen} {...at} />
         </Cells>
       ))}
       <td className="num">
-        <Overdue count={unit.overdueOpen} unitId={whole ? undefined : unit.unitId} name={unit.unitName} />
+        <Overdue figures={unit} unitId={whole ? undefined : unit.unitId} onOpen={onOpen} />
       </td>
       <td className="num">{unit.medianDays?.toFixed(1) ?? '—'}</td>
     </tr>
   );
 }
 
-function Cells({ ratio, strip, children }: { ratio: Ratio; strip: { whole: Ratio; scale: Scale } | null; children: React.ReactNode }) {
+function Cells({ ratio, strip, children }: { ratio: Ratio; strip: Ratio | null; children: React.ReactNode }) {
   return (
     <>
       <td className="num">
         <span className="rate-cell">
-          {isFew(ratio) ? <span className="tag">件数少，只看件数</span> : percent(ratio)}
-          {strip && <RateStrip ratio={ratio} {...strip} />}
+          {strip && <RateStrip ratio={ratio} whole={strip} />}
+          <span className="rate-number">{isFew(ratio) ? <span className="tag">件数少，只看件数</span> : percent(ratio)}</span>
         </span>
       </td>
       <td className="num quiet">{children}</td>
@@ -108,25 +100,26 @@ function Cells({ ratio, strip, children }: { ratio: Ratio; strip: { whole: Ratio
   );
 }
 
-/** Letters past their day and still unanswered are in the inbox. */
-function Overdue({ count, unitId, name }: { count: number; unitId: string | null | undefined; name: string }) {
-  if (count === 0) return 0;
+interface OverdueProps {
+  figures: UnitMetrics;
+  /** absent: the whole selection; null: letters without a unit, which the list cannot be asked for */
+  unitId: string | null | undefined;
+  onOpen: OpenPart;
+}
+
+function Overdue({ figures: { overdueOpen, unitName }, unitId, onOpen }: OverdueProps) {
+  if (overdueOpen === 0) return 0;
   const words = (
     <span className="overdue-count">
       <Icon name="stop" />
-      {count}
+      {overdueOpen}
     </span>
   );
   if (unitId === null) return words;
-  const search = new URLSearchParams({ queue: 'open', light: 'overdue', ...(unitId ? { unitId } : {}) });
+  const label = `${unitName}，${OVERDUE_OPEN} ${overdueOpen} 件，打开来信`;
   return (
-    <Link className="count" to={`/inbox?${search}`} aria-label={`${name}，超期未答 ${count} 件，打开来信`}>
+    <button type="button" className="count" aria-label={label} aria-haspopup="dialog" onClick={() => onOpen('onTime', 'overdueOpen', unitId)}>
       {words}
-    </Link>
+    </button>
   );
-}
-
-function commonScale(rows: readonly UnitMetrics[]): Scale {
-  const rates = rows.flatMap((row) => STRIPPED.map((measure) => row[measure])).filter((ratio) => ratio.denominator > 0 && !isFew(ratio));
-  return rates.length === 0 ? [0, 100] : scaleOf(rates.map((ratio) => (ratio.numerator / ratio.denominator) * 100));
 }

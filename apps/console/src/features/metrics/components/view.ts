@@ -1,5 +1,5 @@
 import { addDays, isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
-import { MEASURES, type Measure, type MeasurePart, type MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
+import { CASE_PARTS, type CasePart, MEASURES, type Measure, type MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
 import { useMemo } from 'react';
 import { useAddress } from '../../../lib/address.ts';
 import { today } from '../../../lib/clock.ts';
@@ -8,7 +8,6 @@ import type { CasesQuery } from '../api/metrics.ts';
 export const PERIODS = ['30', '7', 'year', 'custom'] as const;
 export type Period = (typeof PERIODS)[number];
 export const PERIOD_NAMES: Record<Period, string> = { '30': '近 30 天', '7': '近 7 天', year: '本年', custom: '自选' };
-const PARTS: readonly MeasurePart[] = ['numerator', 'denominator', 'rest'];
 
 /** Period, unit and the opened list of cases stand in the address: going back from a letter finds them again. */
 export function useMetricsView() {
@@ -40,7 +39,7 @@ function dateIn(params: URLSearchParams, name: string): LocalDate | null {
 
 export interface OpenCases {
   measure: Measure;
-  part: MeasurePart;
+  part: CasePart;
   /** null: the whole selection */
   unitId: string | null;
   query: CasesQuery;
@@ -49,7 +48,7 @@ export interface OpenCases {
 function casesIn(params: URLSearchParams, query: MetricsQuery): OpenCases | null {
   const [measureText, partText] = params.get('cases')?.split('.') ?? [];
   const measure = MEASURES.find((each) => each === measureText);
-  const part = PARTS.find((each) => each === partText);
+  const part = CASE_PARTS.find((each) => each === partText);
   if (measure === undefined || part === undefined) return null;
   const unitId = params.get('casesUnit');
   return { measure, part, unitId, query: { ...query, ...(unitId ? { unitId } : {}), measure, part } };

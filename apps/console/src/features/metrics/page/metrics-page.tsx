@@ -1,7 +1,8 @@
 import './metrics-page.css';
 import { dayAndTime } from '@mingchuang/shared/local-date';
 import { MEASURES, type Metrics } from '@mingchuang/shared/metrics/metrics.types';
-import { Empty, Failure } from '../../../components/states.tsx';
+import { Button } from '../../../components/button.tsx';
+import { Failure } from '../../../components/states.tsx';
 import { day } from '../../../lib/format.ts';
 import { useMetrics } from '../api/metrics.ts';
 import { CasesDrawer } from '../components/cases-drawer.tsx';
@@ -33,25 +34,29 @@ export function MetricsPage() {
       ) : (
         <>
           {metrics.isError && <Failure error={metrics.error} onRetry={() => void metrics.refetch()} />}
+          {isEmpty(metrics.data) && !view.query.includeHistory && (
+            <p className="note-quiet">
+              这段时间没有答复过的来信，也没有超期的。导入的旧信另算：
+              <Button tone="link" onClick={() => view.change({ history: '1' })}>
+                含历史来信一起看
+              </Button>
+            </p>
+          )}
           <div className="measures">
             {MEASURES.map((measure) => (
               <MeasureCard key={measure} measure={measure} metrics={metrics.data} onOpen={onOpen} />
             ))}
           </div>
-          {metrics.data.units.length === 0 ? (
-            <section className="card">
-              <Empty icon="metrics" title="这段时间没有来信">
-                <p>换一段时间，或者看全局。</p>
-              </Empty>
-            </section>
-          ) : (
-            <UnitTable metrics={metrics.data} onOpen={onOpen} />
-          )}
+          <UnitTable metrics={metrics.data} onOpen={onOpen} />
           <CasesDrawer cases={view.cases} metrics={metrics.data} onClose={() => view.change({ cases: undefined, casesUnit: undefined })} />
         </>
       )}
     </main>
   );
+}
+
+function isEmpty({ total }: Metrics): boolean {
+  return total.answered === 0 && total.overdueOpen === 0;
 }
 
 function periodWords(metrics: Metrics): string {

@@ -1,8 +1,7 @@
-import type { SignInOptions, StaffSession, StaffSignIn } from '@mingchuang/shared/auth/auth.types';
+import type { CurrentStaffSession, SignInOptions, StaffSession, StaffSignIn } from '@mingchuang/shared/auth/auth.types';
 import type { Capability } from '@mingchuang/shared/staff/staff.types';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { keepCsrfTokenOf, request, SESSION_PATH } from '../../../lib/api-client.ts';
-import { ApiError } from '../../../lib/api-error.ts';
 import { KEYS } from '../../../lib/query-keys.ts';
 
 /** Null when nobody is signed in. */
@@ -11,14 +10,9 @@ export function useSession() {
 }
 
 async function readSession(): Promise<StaffSession | null> {
-  try {
-    const session = await request<StaffSession>('GET', SESSION_PATH);
-    keepCsrfTokenOf(session);
-    return session;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return null;
-    throw error;
-  }
+  const { session } = await request<CurrentStaffSession>('GET', SESSION_PATH);
+  keepCsrfTokenOf(session);
+  return session;
 }
 
 export function useSignInOptions() {

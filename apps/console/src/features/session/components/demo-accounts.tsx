@@ -14,6 +14,7 @@ export function DemoAccounts({ accounts, onUse }: DemoAccountsProps) {
         <span className="tag tag-warn">演示</span>
         可以用下面的账号试一试
       </h2>
+      <p className="cap">点一个就填好账号和密码。密码都是 {accounts[0]?.password}。</p>
       <ul>
         {accounts.map((each) => (
           <li key={each.account}>
@@ -22,9 +23,7 @@ export function DemoAccounts({ accounts, onUse }: DemoAccountsProps) {
               <span className="demo-role">
                 {each.unitName} · {ROLE_NAMES[each.role]}
               </span>
-              <span className="demo-code">
-                {each.account} / {each.password}
-              </span>
+              <span className="demo-code">{each.account}</span>
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import './sign-in-page.css';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Logo } from '../../../components/logo.tsx';
@@ -15,7 +15,10 @@ export function SignInPage() {
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
   const submit = useRef<HTMLButtonElement>(null);
+  const accountField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => accountField.current?.focus(), []);
 
   if (session.data) return <Navigate to={cameFrom(location.state) ?? homeOf(session.data)} replace />;
 
@@ -26,9 +29,10 @@ export function SignInPage() {
   }
 
   const bureau = options.data?.bureauName;
+  const demo = options.data?.demoAccounts ?? [];
   return (
     <main className="sign-in">
-      <div className="sign-in-body">
+      <div className={demo.length > 0 ? 'sign-in-body sign-in-demo' : 'sign-in-body'}>
         <header>
           <Logo size={48} />
           <div>
@@ -46,6 +50,7 @@ export function SignInPage() {
             autoCapitalize="none"
             spellCheck={false}
             required
+            ref={accountField}
             value={account}
             onChange={(event) => setAccount(event.target.value)}
           />
@@ -70,9 +75,9 @@ export function SignInPage() {
           </Button>
         </form>
         {options.isError && <p className="sign-in-error">{sentenceOf(options.error)}。</p>}
-        {options.data && options.data.demoAccounts.length > 0 && (
+        {demo.length > 0 && (
           <DemoAccounts
-            accounts={options.data.demoAccounts}
+            accounts={demo}
             onUse={(demoAccount, demoPassword) => {
               setAccount(demoAccount);
               setPassword(demoPassword);
