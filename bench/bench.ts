@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { SERVER } from '../scripts/run.ts';
 import { type BenchDatabase, ENGINES, type Engine, makeDatabase } from './databases.ts';
 import { type Measured, measure, p95 } from './load.ts';
 import { type Line, spread, table, told } from './report.ts';
@@ -61,7 +62,7 @@ async function benchEngine(engine: Engine, plan: Plan, deadline: number): Promis
     const readyMs = await timeStarts(databases[1], plan.starts);
     const floor = await startServer(['--import', 'tsx', 'bench/floor.ts'], databases[0].env, '/healthz');
     servers.push(floor);
-    const product = await startServer(['apps/bff/dist/main.js'], { ...PRODUCT_ENV, ...databases[1].env }, '/readyz');
+    const product = await startServer([SERVER], { ...PRODUCT_ENV, ...databases[1].env }, '/readyz');
     servers.push(product);
     const contest = await compare(engine, plan, deadline, rows, floor, product, databases[1]);
     const screens = await timeScreens(engine, product);
@@ -89,7 +90,7 @@ async function benchEngine(engine: Engine, plan: Plan, deadline: number): Promis
 async function timeStarts(database: BenchDatabase, times: number): Promise<number[]> {
   const taken: number[] = [];
   for (let n = 0; n < times; n += 1) {
-    const server = await startServer(['apps/bff/dist/main.js'], { ...PRODUCT_ENV, ...database.env }, '/readyz');
+    const server = await startServer([SERVER], { ...PRODUCT_ENV, ...database.env }, '/readyz');
     taken.push(server.readyMs);
     await server.stop();
   }

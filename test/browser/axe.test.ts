@@ -9,6 +9,7 @@ import type { Page as List } from '@mingchuang/shared/paging';
 import type { PolicyRow } from '@mingchuang/shared/policies/policies.types';
 import type { Locator, Page } from 'playwright-core';
 import { asResident, letter } from '../support/client.ts';
+import { NOTICE_2027 } from '../support/schedules.ts';
 import { faultsOf, type Measures } from './support/checks.ts';
 import { at, button, residentAt, signIn } from './support/resident.ts';
 import { signInByKeyboard } from './support/staff.ts';
@@ -91,10 +92,13 @@ describe('every screen of the thread is there for everybody', () => {
         const phone = await begin();
         await show(phone, 'home', elder ? phone.getByRole('button', { name: /^打电话问/ }) : phone.getByText('高龄津贴发放管理办法'));
         await visit(phone, 'disclosure', '/pages/disclosure/index', (page) => page.getByText('高龄津贴发放管理办法'));
+        await visit(phone, 'guide', '/packages/disclosure/guide/index', (page) => page.getByRole('button', { name: /^打电话问/ }));
+        await calculate(phone);
         await visit(phone, 'interact', '/pages/interact/index', (page) => page.getByText(/答复$/));
         await visit(phone, 'mine signed out', '/pages/mine/index', (page) => button(page, '用手机号登录'));
         await visit(phone, 'write signed out', '/packages/letters/write/index', (page) => button(page, '用手机号登录'));
         await visit(phone, 'notice', '/packages/account/notice/index', heading('个人信息处理说明'));
+        await visit(phone, 'no such page', '/packages/nothing/index', heading('没有找到这一页'));
         await visit(phone, 'lookup', '/packages/letters/lookup/index', (page) => button(page, '请填 10 位查询码'));
         await visit(phone, 'public list', '/packages/letters/public-list/index', (page) => page.getByText(/答复$/));
         await visit(phone, 'public letter', `/packages/letters/public-detail/index?id=${ids.public}`, (page) => page.getByText('个人信息已经去掉'));
@@ -106,6 +110,30 @@ describe('every screen of the thread is there for everybody', () => {
         expect(found).toEqual([]);
       },
     );
+
+    /** A result with everything that can happen to a day, then one with a fault, then one that nobody can date yet. */
+    async function calculate(phone: Page): Promise<void> {
+      await phone.goto(at(stage.url, '/packages/disclosure/calculator/index'));
+      await show(phone, 'calculator', phone.getByText('最迟 12月10日'));
+      const received = phone.getByLabel('收到日期', { exact: true });
+      await received.fill('2026-09-28');
+      for (const kind of [/^补正材料/, /^征求意见/, /^延长期限/]) {
+        await phone.getByRole('button', { name: /^(有过补正|再加一件)/ }).click();
+        if (kind.test('补正材料')) await show(phone, 'calculator, kinds', phone.getByRole('dialog', { name: '办理中有过什么？' }));
+        await phone.getByRole('dialog').getByRole('button', { name: kind }).click();
+      }
+      await phone.getByLabel('补正材料，收到补正').fill('2026-10-09');
+      await phone.getByLabel('征求意见，发出日期').fill('2026-10-26');
+      await show(phone, 'calculator, paused', phone.getByText('暂停中：如果今天就收到意见'));
+      if (!elder) await button(phone, /^10月26日/).click();
+      await show(phone, 'calculator, a day told', phone.getByText(/这天发出征求意见，从第二天起暂停/));
+      await phone.getByLabel('延长几个工作日').fill('30');
+      await show(phone, 'calculator, fault', phone.getByRole('alert'));
+      await phone.getByLabel('延长几个工作日').fill('20');
+      await received.fill('2026-12-15');
+      for (const kind of ['补正材料', '征求意见', '延长期限']) await button(phone, `删除${kind}`).click();
+      await show(phone, 'calculator, provisional', phone.getByText('不早于 12月31日'));
+    }
 
     scene(
       () => stage,
@@ -242,8 +270,20 @@ describe('every screen of the thread is there for everybody', () => {
         await show('deliveries, none failed', desk.getByText('没有失败的推送'));
         await button(desk, '全部').click();
         await show('deliveries', desk.getByRole('row').nth(2));
+        await desk.goto(`${stage.url}/console/deliveries?state=unsent`);
+        await show('deliveries, unsent', desk.getByText('未发送').nth(2));
+        await desk.goto(`${stage.url}/console/nope`);
+        await show('no such page', desk.getByRole('link', { name: '回到工作台' }));
         await desk.goto(`${stage.url}/console/audit`);
         await show('audit', desk.getByRole('row').nth(2));
+        await desk.goto(`${stage.url}/console/calendar`);
+        await show('calendar', desk.getByRole('table', { name: '12 月' }));
+        await button(desk, '录入 2027 年').click();
+        await desk.locator('#notice-text').fill(NOTICE_2027.replace('周五', '周四'));
+        await show('calendar, not understood', desk.getByText('第 3 行：2027年1月1日是星期五'));
+        await desk.locator('#notice-text').fill(NOTICE_2027);
+        await button(desk, '看会改动什么').click();
+        await show('calendar, looked at', desk.getByRole('region', { name: '会改动什么' }));
         expect(found).toEqual([]);
       },
     );

@@ -91,7 +91,7 @@ describe.each(ENGINES)('a bad network, on %s', (engine) => {
     phone = await stage.window(context, NO_NETWORK);
     await phone.goto(at(stage.url, '/pages/home/index'));
     await phone.getByText('等待送出的信已经送到').waitFor();
-    await phone.getByRole('link', { name: /请记下查询码和密码/ }).click();
+    await phone.getByRole('link', { name: /请记下查询码和查询密码/ }).click();
     expect((await readReceipt(phone)).pin).toMatch(/^\d{6}$/);
     expect(await titlesOf(number)).toEqual(['关机前没送出的信']);
   });

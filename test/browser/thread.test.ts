@@ -109,12 +109,15 @@ describe.each(ENGINES)('a letter travels through both apps, on %s', (engine) => 
     await pocket.getByRole('link', { name: /^通知/ }).click();
     await button(pocket, /^您的信已受理.*未读$/).waitFor();
 
+    await waitForFocus(staff, 'letter-title');
+    await staff.keyboard.press('r');
     await waitForFocus(staff, 'reply-text');
     await staff.keyboard.press('Escape');
     expect(await focusedId(staff)).not.toBe('reply-text');
     await staff.keyboard.press('r');
     await waitForFocus(staff, 'reply-text');
     await staff.keyboard.insertText(REPLY);
+    expect(await staff.locator('#reply-text').inputValue()).toBe(REPLY);
     stage.bff.clock.advance(60_000);
     await staff.keyboard.press('Control+Enter');
     const dialog = staff.getByRole('dialog', { name: '发出这份答复？' });

@@ -178,7 +178,7 @@ describe.each(ENGINES)('killed while letters arrive and answers go out, on %s', 
       done.push(...page.items);
       cursor = page.nextCursor;
     }
-    expect(done.filter((d) => d.state !== 'done')).toEqual([]);
+    expect(done.filter((d) => d.state !== 'done' && d.state !== 'unsent')).toEqual([]);
     const repeated: string[] = [];
     for (const { id } of replied) {
       const sends = wechat.sent.filter((m) => m.page?.endsWith(id)).length;

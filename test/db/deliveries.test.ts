@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Db, execute } from '@mingchuang/bff/platform/db';
 import type { DeliveryRow } from '@mingchuang/shared/deliveries/deliveries.types';
-import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
+import type { ConsoleMessage, MyMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp } from '../support/app.ts';
 import { asResident, asStaff, type Client, ifMatch, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
+import { expectProblem } from '../support/problems.ts';
 import { REPLIED_TEMPLATE, WechatStory } from '../support/wechat-app.ts';
 
 describe.each(ENGINES)('deliveries as staff see them, on %s', (engine) => {
@@ -106,7 +108,20 @@ describe.each(ENGINES)('without WeChat settings, on %s', (engine) => {
     const operator = await asStaff(t.url, 'admin');
     const { items } = (await operator.get<Page<DeliveryRow>>('/api/console/deliveries')).body;
     const pushes = items.filter((d) => d.topic === 'wechat.push');
-    expect(pushes.map((d) => [d.state, d.note])).toEqual(Array(2).fill(['done', '没有配置微信，只放进站内通知']));
+    expect(pushes.map((d) => [d.state, d.note])).toEqual(Array(2).fill(['unsent', '没有配置微信，只放进站内通知']));
+    expect((await operator.get<Page<DeliveryRow>>('/api/console/deliveries?state=unsent')).body.items).toEqual(pushes);
+
+    // Every row names its letter; the house's own jobs stand there only where they are asked for.
+    const mine = (await resident.get<Page<MyMessageRow>>('/api/messages/mine')).body.items[0];
+    expect(new Set(items.map((d) => d.queryCode))).toEqual(new Set([mine?.queryCode]));
+    const topics = (rows: DeliveryRow[]) => [...new Set(rows.map((d) => d.topic))].sort();
+    expect(topics(items)).toEqual(['message.accepted', 'message.replied', 'wechat.push']);
+    const all = (await operator.get<Page<DeliveryRow>>('/api/console/deliveries?internal=true')).body.items;
+    expect(topics(all)).toEqual(['message.accepted', 'message.replied', 'message.submitted', 'wechat.push']);
+    const db = t.app.get(Db);
+    await db.write((m) => execute(m, "UPDATE outbox_job SET state = 'dead' WHERE topic = 'message.submitted'"));
+    expect(topics((await operator.get<Page<DeliveryRow>>('/api/console/deliveries?state=dead')).body.items)).toEqual(['message.submitted']);
+    expectProblem(await operator.get('/api/console/deliveries?state=lost'), 'VALIDATION_FAILED');
     await t.close();
   });
 });

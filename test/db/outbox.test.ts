@@ -51,7 +51,7 @@ describe.each(ENGINES)('an answer on its way to WeChat, on %s', (engine) => {
     const id = await s.answered(resident);
     const before = tried();
     await t.drain();
-    expect(await s.push(id)).toMatchObject({ state: 'done', note: '居民没有授权微信提醒，只放进站内通知' });
+    expect(await s.push(id)).toMatchObject({ state: 'unsent', note: '居民没有授权微信提醒，只放进站内通知' });
     expect(tried()).toBe(before);
     expect(await inbox(resident)).toHaveLength(8);
   });
@@ -60,7 +60,7 @@ describe.each(ENGINES)('an answer on its way to WeChat, on %s', (engine) => {
     const resident = await asResident(t.url, '13800000002');
     const id = await s.answered(resident);
     await t.drain();
-    expect(await s.push(id)).toMatchObject({ state: 'done', note: '居民没有用微信登录，只放进站内通知' });
+    expect(await s.push(id)).toMatchObject({ state: 'unsent', note: '居民没有用微信登录，只放进站内通知' });
     expect(await inbox(resident)).toHaveLength(2);
   });
 

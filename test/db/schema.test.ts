@@ -35,6 +35,20 @@ describe.each(ENGINES)('the schema, on %s', (engine) => {
     expect(await missing()).toEqual([]);
   });
 
+  test('0002 keeps the notifications that are there; they tell of no due day', async () => {
+    await opened.source.undoLastMigration();
+    const entry = { id: 'n', residentId: 'r', topic: 'message.replied', messageId: 'm', dedupeKey: 'message.replied:m', at: 1, readAt: null };
+    const columns = Object.keys(entry);
+    await opened.source.query(
+      `INSERT INTO notification (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      columns.map((column) => entry[column as keyof typeof entry]),
+    );
+    await opened.source.runMigrations();
+    const [row] = await opened.db.read<typeof entry & { dueOn: string | null }>('SELECT * FROM notification');
+    expect({ ...row, at: Number(row?.at) }).toEqual({ ...entry, dueOn: null });
+    expect(await missing()).toEqual([]);
+  });
+
   test('every column is explained', () => {
     const silent = opened.source.entityMetadatas.flatMap((entity) =>
       entity.columns.filter((c) => !c.comment).map((c) => `${entity.tableName}.${c.databaseName}`),

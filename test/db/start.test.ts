@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { SignInOptions, StaffSession } from '@mingchuang/shared/auth/auth.types';
+import type { CurrentStaffSession, SignInOptions } from '@mingchuang/shared/auth/auth.types';
 import type { ConsoleCounts } from '@mingchuang/shared/messages/messages.types';
+import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asResident, asStaff, Client, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
@@ -8,6 +9,8 @@ import { type BffProcess, newBff, startBff } from '../support/process.ts';
 
 // Processes start in a second, and slowly where everything else runs at the same time.
 jest.setTimeout(90_000);
+
+type Row = { title: string };
 
 const SECRET = 'a-long-secret-of-a-test-0123456789';
 const PRODUCTION = { NODE_ENV: 'production', APP_SECRET: SECRET };
@@ -56,11 +59,23 @@ describe.each(ENGINES)('starting again on the same data, on %s', (engine) => {
     expect(bff.output).not.toContain('首次启动');
   });
 
+  test('the demonstration repeats itself nowhere one looks first', async () => {
+    const staff = await asStaff(bff.url, 'he');
+    const titles = async (list: string) => (await staff.get<Page<Row>>(`${list}limit=40`)).body.items.map(({ title }) => title);
+    const lists = [await titles('/api/console/messages?queue=replied&'), await titles('/api/messages/public?')];
+    const { items: open, nextCursor } = (await staff.get<Page<Row>>('/api/console/messages?queue=open&limit=100')).body;
+    expect(nextCursor).toBeNull();
+    for (const list of [open.map(({ title }) => title), ...lists]) {
+      expect(list.length).toBeGreaterThan(20);
+      expect(list.filter((title, at) => list.indexOf(title) !== at)).toEqual([]);
+    }
+  });
+
   test('a session outlives the restart', async () => {
     const staff = await asStaff(bff.url, 'lin');
     const resident = await asResident(bff.url, '13800009001');
     await bff.restart();
-    expect((await staff.get<StaffSession>('/api/console/session')).status).toBe(200);
+    expect((await staff.get<CurrentStaffSession>('/api/console/session')).body.session?.staff.account).toBe('lin');
     expect((await resident.get('/api/auth/me')).status).toBe(200);
   });
 

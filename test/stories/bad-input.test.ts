@@ -90,7 +90,7 @@ describe.each(ENGINES)('what is not as it should be, on %s', (engine) => {
     expect(shown.body).toMatchObject({ title: HOSTILE, body: HOSTILE, reply: HOSTILE });
     expect(shown.headers.get('content-type')).toMatch(/^application\/json/);
     expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(shown.headers.get('content-security-policy')).toMatch(/script-src 'self'(;|$)/);
+    expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
     for (const q of ["%' OR '1'='1", '_', '%', '!', '\\', HOSTILE.slice(0, 40)]) {
       const { status, body } = await jiang.get<{ items: unknown[] }>(`/api/console/messages?queue=replied&q=${encodeURIComponent(q)}`);
       expect({ q, status, found: body.items.length }).toEqual({ q, status: 200, found: mine.title.includes(q) ? 1 : 0 });
@@ -100,6 +100,23 @@ describe.each(ENGINES)('what is not as it should be, on %s', (engine) => {
   test('control characters go, line breaks become one kind', async () => {
     const mine = await written({ title: '  高龄\u0000津\u0007贴\u001b[31m ', body: '第一行\r\n第二行\r第三行\u007f\n' });
     expect(mine).toMatchObject({ title: '高龄津贴[31m', body: '第一行\n第二行\n第三行' });
+  });
+
+  test('marks that hide or turn text go; what shows nothing is empty', async () => {
+    const mine = await written({ title: '高龄\u202e津贴\u200b', body: '👨‍👩‍👧 一家三口\u2066' });
+    expect(mine).toMatchObject({ title: '高龄津贴', body: '👨‍👩‍👧 一家三口' });
+    for (const title of ['\u0000\u202e', '\u200b\u2060', '\u200d', '\u3000\u00a0']) {
+      const answer = await resident.post('/api/messages', letter({ title }));
+      expect(expectProblem(answer, 'VALIDATION_FAILED').errors?.[0]).toMatchObject({ field: 'title', message: '请填写标题' });
+    }
+  });
+
+  test('blanks are no reason to see a telephone', async () => {
+    const mine = await written({});
+    for (const reason of ['          ', '\u200b'.repeat(10), '有事']) {
+      const answer = await jiang.post(`/api/console/messages/${mine.id}/contact-views`, { reason });
+      expect(expectProblem(answer, 'VALIDATION_FAILED').errors?.[0]?.field).toBe('reason');
+    }
   });
 
   test('a body that is too large, broken or of another type', async () => {

@@ -50,9 +50,9 @@ describe.each(ENGINES)('letters of an older system, on %s', (engine) => {
 
   test('come in once: a second run adds none, the same letter twice in a file neither', async () => {
     const lines = [...Array.from({ length: 130 }, (_, i) => old(i)), old(3), old(129)];
-    expect(await run(lines)).toEqual({ added: 130, known: 2, broken: [] });
-    expect(await run(lines)).toEqual({ added: 0, known: 132, broken: [] });
-    expect(await run([...lines, old(500)])).toEqual({ added: 1, known: 132, broken: [] });
+    expect(await run(lines)).toEqual({ added: 130, known: 2, blank: 0, broken: [] });
+    expect(await run(lines)).toEqual({ added: 0, known: 132, blank: 0, broken: [] });
+    expect(await run([...lines, old(500)])).toEqual({ added: 1, known: 132, blank: 0, broken: [] });
     expect([await count('message'), await count('message_reply'), await count('public_message')]).toEqual([131, 131, 131]);
   });
 
@@ -68,7 +68,7 @@ describe.each(ENGINES)('letters of an older system, on %s', (engine) => {
       old(5),
     ];
     const report = await run(lines);
-    expect(report).toMatchObject({ added: 2, known: 0 });
+    expect(report).toMatchObject({ added: 2, known: 0, blank: 1 });
     expect(report.broken).toEqual([
       { lineNumber: 2, reason: '这一行不是完整的 JSON，可能被截断或含有多余字符' },
       { lineNumber: 4, reason: '答复内容（reply）是空的' },
@@ -86,7 +86,7 @@ describe.each(ENGINES)('letters of an older system, on %s', (engine) => {
     await expect(killed).rejects.toThrow('killed');
     expect(await count('message')).toBe(200);
     const seen: number[] = [];
-    expect(await run(lines, (read) => seen.push(read))).toEqual({ added: 50, known: 200, broken: [] });
+    expect(await run(lines, (read) => seen.push(read))).toEqual({ added: 50, known: 200, blank: 0, broken: [] });
     expect(seen).toEqual([100, 200, 250]);
     expect([await count('message'), await count('public_message')]).toEqual([250, 250]);
   });
@@ -104,18 +104,36 @@ describe.each(ENGINES)('letters of an older system, on %s', (engine) => {
     expect([await count('outbox_job'), await count('notification')]).toEqual([0, 0]);
     // It is public, so staff of every unit may read it.
     expect((await (await asStaff(t.url, 'lin')).get<ConsoleCounts>('/api/console/messages/counts')).body.history).toBe(5);
-    const log = (await he.get<Page<AuditRow>>('/api/console/audit')).body.items.find((row) => row.action === 'import.letters');
-    expect(log).toMatchObject({ actorName: '系统', reason: '5 封' });
+  });
+
+  test('a run that adds something is one entry in the log, also where it was killed; one that adds nothing is none', async () => {
+    const lines = Array.from({ length: 250 }, (_, i) => old(i));
+    const logged = async () => {
+      const he = await asStaff(t.url, 'he');
+      return (await he.get<Page<AuditRow>>('/api/console/audit?action=import.letters')).body.items.map(({ actorName, reason }) => [actorName, reason]);
+    };
+    const killed = run(lines, (read) => {
+      if (read >= 200) throw new Error('killed');
+    });
+    await expect(killed).rejects.toThrow('killed');
+    expect(await logged()).toEqual([['系统', '来自文件 letters.jsonl']]);
+    for (let times = 0; times < 2; times += 1) await run(lines);
+    expect(await logged()).toHaveLength(2);
   });
 
   test('the public reads no phone and no identity number; longer texts are kept whole', async () => {
-    const body = `我叫王某，电话13912345678，座机0571-88881234，身份证33010219550101123X。${'很长的信。'.repeat(2000)}完`;
-    await run([old(1, { title: '请回电13912345678', body, reply: '已致电13912345678。' }), old(2, { title: '长'.repeat(300) })]);
-    const shown = await publicOf('请回电');
-    expect(shown).toMatchObject({ title: '请回电139****5678', reply: '已致电139****5678。', unitName: null, source: 'import' });
-    expect(shown.body).toMatch(/^我叫王某，电话139\*{4}5678，座机0571\*{4}，身份证33\*{14}3X。/);
-    expect(shown.body).toHaveLength(body.length - '0571-88881234'.length + '0571****'.length);
-    expect(shown.body.endsWith('很长的信。完')).toBe(true);
+    const long = '很长的信。'.repeat(2000);
+    const body = `我叫王某，电话13912345678，座机0000-88881234，身份证000000194912310019，科里的0000-8100001没人接。${long}`;
+    const reply = '已致电13912345678、0000-88881234。请打0000-8100002、0000-55550000。';
+    await run([old(1, { title: '请回电13912345678', body, reply }), old(2, { title: '长'.repeat(300) })]);
+    expect(await publicOf('请回电')).toMatchObject({
+      title: '请回电139****5678',
+      body: `我叫王某，电话139****5678，座机0000-****，身份证（身份证号），科里的0000-8100001没人接。${long}`,
+      // the telephones that the office names stay
+      reply: '已致电139****5678、0000-****。请打0000-8100002、0000-55550000。',
+      unitName: null,
+      source: 'import',
+    });
     expect((await publicOf('长')).title).toBe('长'.repeat(300));
     const stored = await t.app.get(Db).read<{ body: string }>("SELECT body FROM message WHERE title LIKE '请回电%'");
     expect(stored).toEqual([{ body }]);
@@ -194,9 +212,13 @@ describe.each(ENGINES)('documents, on %s', (engine) => {
     expect((await listed()).filter((p) => titles.some((title) => title.endsWith(p.title)))).toHaveLength(3);
   });
 
-  test('a file without text adds nothing', async () => {
+  test.each([
+    ['nothing but blanks', ' \n\n', '没有正文'],
+    ['a single letter', 'x', '没有正文'],
+    ['a picture', Uint8Array.from({ length: 3000 }, (_, n) => (n * 7919) % 256), '不是文字文件，或编码不是 UTF-8、GB 18030'],
+  ])('a file with %s adds nothing and says why', async (_, content, refused) => {
     const before = (await listed()).length;
-    expect((await run('empty.txt', ' \n\n')).documents).toEqual([]);
+    expect(await run('none.txt', content)).toEqual({ file: 'none.txt', refused, documents: [] });
     expect(await listed()).toHaveLength(before);
   });
 });

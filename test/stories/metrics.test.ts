@@ -8,6 +8,7 @@ import type { Grade } from '@mingchuang/shared/ratings/ratings.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asResident, asStaff, type Client, ifMatch } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
+import { expectProblem } from '../support/problems.ts';
 
 interface Told {
   title: string;
@@ -145,7 +146,13 @@ describe.each(ENGINES)('the figures, on %s', (engine) => {
         expect(new Set(denominator).size).toBe(denominator.length);
       }
     }
+    for (const row of [figures.total, ...figures.units]) {
+      const scope = row.unitId === null ? '' : `&unitId=${row.unitId}`;
+      expect(await cases(he, `${scope}&measure=onTime&part=overdueOpen`)).toHaveLength(row.overdueOpen);
+    }
     const titles = async (measure: Measure, part: string) => (await cases(he, `&measure=${measure}&part=${part}`)).map((m) => m.title);
+    expect(await titles('onTime', 'overdueOpen')).toEqual(['超期没答']);
+    expectProblem(await he.get('/api/console/metrics/cases?measure=satisfaction&part=overdueOpen'), 'VALIDATION_FAILED');
     expect(await titles('onTime', 'rest')).toEqual(['超期没答', '晚了一天']);
     expect(await titles('satisfaction', 'rest')).toEqual(['很不满意', '晚了一天']);
     expect(await titles('participation', 'rest')).toEqual(['没有评价']);
@@ -173,6 +180,12 @@ describe.each(ENGINES)('the figures, on %s', (engine) => {
     expect(shown['2026-11-09']).toEqual(rates([1, 3], [3, 4], [3, 4]));
     expect(shown['2026-11-16']).toEqual(rates([1, 1], [1, 1], [1, 2])); // with the one due on the 19th
     expect(shown['2026-11-23']).toEqual(rates([0, 0], [0, 0], [0, 0]));
+  });
+
+  test('a period longer or older than the twelve weeks is counted as well', async () => {
+    const over = async (from: string, to: string) => (await he.get<Metrics>(`/api/console/metrics?from=${from}&to=${to}`)).body.total;
+    expect(await over('2026-01-01', '2026-11-30')).toMatchObject({ ...rates([4, 6], [6, 7], [6, 8]), answered: 7, overdueOpen: 1, medianDays: 2 });
+    expect(await over('2026-10-01', '2026-10-31')).toMatchObject({ ...rates([1, 1], [1, 1], [1, 1]), answered: 1, overdueOpen: 0 });
   });
 
   test('one unit, one day, and no letters at all', async () => {

@@ -133,24 +133,33 @@ describe.each(ENGINES)('signing in, on %s', (engine) => {
     expect(flags.sort()).toEqual(['HttpOnly', 'Path=/api', 'SameSite=Strict']);
     expect(JSON.stringify(answer.body)).not.toContain(cookie.split('=')[1]);
     expect(answer.body).toMatchObject({ staff: { account: 'lin', role: 'staff', unitName: '社会救助科' }, capabilities: ['read', 'answer'] });
-    expect((await withCookie(cookie).get<StaffSession>('/api/console/session')).body).toEqual(answer.body);
+    expect((await withCookie(cookie).get('/api/console/session')).body).toEqual({ session: answer.body });
 
     const out = await withCookie(cookie).delete('/api/console/session', { 'x-csrf-token': answer.body.csrfToken });
     expect(out.status).toBe(204);
     expect(out.headers.get('set-cookie')).toMatch(/^mc_console=;/);
-    expectProblem(await withCookie(cookie).get('/api/console/session'), 'SESSION_EXPIRED');
+    expect(await withCookie(cookie).get('/api/console/session')).toMatchObject({ status: 200, body: { session: null } });
+    expectProblem(await withCookie(cookie).get('/api/console/messages'), 'SESSION_EXPIRED');
 
     const lin = await asStaff(t.url, 'lin');
     const now = t.clock.now();
     t.clock.advance(10 * 3_600_000);
-    expectProblem(await lin.get('/api/console/session'), 'SESSION_EXPIRED');
+    expect((await lin.get('/api/console/session')).body).toEqual({ session: null });
+    expectProblem(await lin.get('/api/console/messages'), 'SESSION_EXPIRED');
     t.clock.set(now);
   });
 
   test('the CSRF token of one session is not that of another', async () => {
     const [lin, tang] = [await asStaff(t.url, 'lin'), await asStaff(t.url, 'tang')];
     expectProblem(await lin.delete('/api/console/session', { 'x-csrf-token': tang.session.csrfToken }), 'CSRF_INVALID');
-    expect((await lin.get('/api/console/session')).status).toBe(200);
+    expect((await lin.get('/api/console/session')).body).toEqual({ session: lin.session });
+  });
+
+  test('who is signed in may always be asked: nobody is an answer, not a refusal', async () => {
+    const resident = await asResident(t.url, '13800000031');
+    for (const nobody of [guest, withCookie('mc_console=made-up'), resident, withCookie(`mc_console=${resident.token}`)]) {
+      expect(await nobody.get('/api/console/session')).toMatchObject({ status: 200, body: { session: null } });
+    }
   });
 
   test('the demo accounts are offered, because this is a demonstration', async () => {

@@ -1,3 +1,4 @@
+import { CalendarQueries } from '@mingchuang/bff/features/calendar/calendar.queries';
 import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.import';
 import type { ResidentPrincipal } from '@mingchuang/bff/platform/access';
 import { Db, execute } from '@mingchuang/bff/platform/db';
@@ -8,6 +9,7 @@ import type { TestApp } from '../support/app.ts';
 import { asResident, Client, letter } from '../support/client.ts';
 import type { FakeWechat } from '../support/fake-wechat.ts';
 import { PNG } from '../support/pictures.ts';
+import { SCHEDULE_2027 } from '../support/schedules.ts';
 
 /** One lawful call of an operation: where it goes and what it carries. */
 export interface Call {
@@ -75,12 +77,14 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     return body.items[0]?.id ?? '';
   };
   await t.app.get(PoliciesImport).add('关于高龄津贴的通知\n\n各街道：\n\n八十岁以上老人按月发放高龄津贴。\n\n明川区民政局\n2026年3月2日\n', 'a.txt');
+  const calendarVersion = async () => (await t.app.get(CalendarQueries).years()).find((one) => one.year === 2027)?.version ?? 0;
   const policy = async () => (await client.get<{ items: { id: string }[] }>('/api/policies')).body.items[0]?.id ?? '';
 
   return {
     'GET /healthz': {},
     'GET /readyz': {},
     'GET /api/units': {},
+    'GET /api/calendar': {},
     'GET /api/policies': {},
     'GET /api/policies/{id}': { make: async () => ({ id: await policy() }) },
 
@@ -131,6 +135,7 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'GET /api/console/sign-in-options': {},
     'POST /api/console/session': { make: () => ({ body: { account: 'jiang', password: 'mingchuang' } }) },
     'GET /api/console/session': {},
+    'GET /api/console/staff': {},
     'DELETE /api/console/session': { ends: true },
     'GET /api/console/messages': {},
     'GET /api/console/messages/counts': {},
@@ -148,6 +153,9 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'GET /api/console/metrics/cases': { make: () => ({ query: '?measure=onTime&part=denominator' }) },
     'GET /api/console/deliveries': {},
     'POST /api/console/deliveries/{id}/retry': { make: delivery },
-    'GET /api/console/audit': {},
+    'GET /api/console/calendar': {},
+    'POST /api/console/calendar/previews': { make: () => ({ body: { year: 2027, ...SCHEDULE_2027 } }) },
+    'PUT /api/console/calendar/years/{year}': { make: async () => ({ id: '2027', version: await calendarVersion(), body: SCHEDULE_2027 }) },
+    'GET /api/console/audit': { make: () => ({ query: '?actorId=system&action=import.letters&queryCode=1000000001&from=2026-11-01&to=2026-11-30' }) },
   };
 }

@@ -105,11 +105,16 @@ describe.each(ENGINES)('who may, for every operation and every role, on %s', (en
   }, 60_000);
 
   test('every changing staff action declares If-Match, every letter, reply and rating a key', () => {
-    const changing = operations.filter((o) => !SAFE.has(o.method) && o.path.startsWith('/api/console/') && o.path.includes('{id}'));
+    const changing = operations.filter((o) => !SAFE.has(o.method) && o.path.startsWith('/api/console/') && /\{\w+\}/.test(o.path));
     const unversioned = changing.filter((o) => !o.headers.includes('If-Match')).map((o) => o.name);
     expect(unversioned).toEqual(['POST /api/console/messages/{id}/contact-views']); // changes nothing but the audit log
     const keyed = operations.filter((o) => o.headers.includes('Idempotency-Key')).map((o) => o.name);
-    expect(keyed.sort()).toEqual(['POST /api/console/messages/{id}/replies', 'POST /api/messages', 'POST /api/messages/{id}/ratings']);
+    expect(keyed.sort()).toEqual([
+      'POST /api/console/messages/{id}/replies',
+      'POST /api/messages',
+      'POST /api/messages/{id}/ratings',
+      'PUT /api/console/calendar/years/{year}',
+    ]);
   });
 });
 
@@ -129,7 +134,7 @@ function outcome({ who }: Operation, { belongs }: Sample, caller: Caller): 'in' 
 }
 
 function send(client: Client, { method, path }: Operation, call: Call, headers: Record<string, string> = {}): Promise<Answer<unknown>> {
-  const url = `${path.replace('{id}', call.id ?? '')}${call.query ?? ''}`;
+  const url = `${path.replace(/\{\w+\}/, call.id ?? '')}${call.query ?? ''}`;
   if (call.picture !== undefined) return client.upload(url, call.picture);
   const once = { 'idempotency-key': crypto.randomUUID() };
   return client.send(method, url, { body: call.body, headers: { ...once, ...(call.version === undefined ? {} : ifMatch(call.version)), ...headers } });

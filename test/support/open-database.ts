@@ -18,7 +18,7 @@ export async function openDatabase(engine: TestDatabase['name']): Promise<OpenDa
   const config = parseConfig({ NODE_ENV: 'test', ...database.env });
   const source = await openDataSource(dataSourceOptions(config, SCHEMA));
   await source.runMigrations();
-  const db = new Db(source);
+  const db = new Db(source, { refuseNesting: true });
   return {
     db,
     source,

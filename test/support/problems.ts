@@ -14,7 +14,7 @@ export function expectProblem(answer: Answer<unknown>, code: ErrorCode): Problem
     code,
     type: 'application/problem+json',
   });
-  expect(problem).toMatchObject({ status, title, type: `/api/docs#${code}`, requestId: expect.stringMatching(/^[\w-]+$/) });
+  expect(problem).toMatchObject({ status, title, type: `/api/errors#${code}`, requestId: expect.stringMatching(/^[\w-]+$/) });
   expect(problem.detail).toMatch(/\p{Script=Han}/u);
   expect(JSON.stringify(problem)).not.toMatch(LEAKS);
   return problem;

@@ -8,7 +8,7 @@ import { StoryClock } from '@mingchuang/bff/seed/story-clock';
 import { STORY_NOW } from './app.ts';
 import { freshDatabase, type TestDatabase } from './databases.ts';
 
-const MAIN = 'apps/bff/dist/main.js';
+const MAIN = 'apps/bff/dist/server.js';
 /** a first start seeds the demonstration, which takes its time on a busy machine */
 const READY_WITHIN_MS = 60_000;
 const OUTPUT_KEPT = 20_000;

@@ -65,6 +65,26 @@ describe('the built mini-program', () => {
   });
 
   test(
+    'the deadline is counted on the phone, and a day says what it is',
+    async () => {
+      const phone = await open('packages/disclosure/calculator/index');
+      await phone.waitFor('最迟 12月10日');
+      const page = phone.page();
+      await page.tap({ text: '有过补正、征求意见、延长或缴费' });
+      await phone.waitFor('办理中有过什么？');
+      await page.tap({ text: '延长期限' });
+      await phone.waitFor('延长了 20 个工作日');
+      await page.tap({ text: '11月14日 星期六：周末，不算' });
+      await phone.waitFor(() => page.peek({ selector: '.day-told' })?.text().includes('周末，不算'));
+      await page.tap({ ariaLabel: '删除延长期限' });
+      await page.pick({ selector: '.date' }, '2026-12-15');
+      await phone.waitFor('不早于 12月31日');
+      await phone.close();
+    },
+    STORY_MS,
+  );
+
+  test(
     'in 长辈版 a letter is written one question a screen',
     async () => {
       const phone = await open('pages/home/index');
@@ -87,6 +107,9 @@ describe('the built mini-program', () => {
       await form.tap({ text: '下一步' });
       await form.waitFor('第 3 步');
       expect(form.value({ ariaLabel: '题目' })).toBe('我母亲八十三岁');
+      await form.input({ ariaLabel: '题目' }, '高龄津贴\n怎么领');
+      await form.waitFor('8 / 50');
+      expect(form.value({ ariaLabel: '题目' })).toBe('高龄津贴 怎么领');
       await form.tap({ ariaLabel: '收信科室，请选择' });
       await form.waitFor('写给哪个科室？');
       await form.tap({ text: '不清楚' });
@@ -96,7 +119,7 @@ describe('the built mini-program', () => {
       await form.input({ ariaLabel: '手机号' }, '13800000072');
       await form.waitFor('提交这封信');
       await form.tap({ text: '提交这封信' });
-      await phone.waitFor('密码只显示这一次');
+      await phone.waitFor('查询密码只显示这一次');
       await phone.close();
     },
     STORY_MS,
