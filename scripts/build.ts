@@ -4,17 +4,62 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { hashOf, must, ROOT, tool, unlessDone } from './run.ts';
+import { build, type Plugin } from 'esbuild';
+import { hashOf, must, ROOT, SERVER, tool, unlessDone } from './run.ts';
 
 const COMMON = ['packages/shared'];
 const WEAPP_DEFAULT_BASE = 'https://mingchuang.example.invalid';
 
 export async function buildBff(): Promise<void> {
   const bff = path.join(ROOT, 'apps/bff');
-  await unlessDone('构建 BFF', 'bff', 'apps/bff/dist/main.js', hashOf([...COMMON, 'apps/bff', 'scripts']), async () => {
+  await unlessDone('构建 BFF', 'bff', SERVER, hashOf([...COMMON, 'apps/bff', 'scripts']), async () => {
     await must(tool('tsc'), ['-b', 'packages/shared']);
     await must(tool('tsx'), ['scripts/metadata.ts']);
     await must(tool('tsc'), ['-b', '--force'], { cwd: bff });
+    await bundleServer(path.join(bff, 'dist'));
+  });
+}
+
+/** They bring compiled code or files of their own along, and stay where they are installed. */
+const NOT_BUNDLED = ['better-sqlite3', '@node-rs/argon2', 'swagger-ui-dist', 'pdfkit', 'fontkit'];
+
+/** Packages ask for others that need not be there (drivers, transports); what is not installed is left to be asked for at run time. */
+const leaveMissing: Plugin = {
+  name: 'leave-missing',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[^./]/ }, async ({ path: wanted, pluginData, kind, resolveDir, importer }) => {
+      if (pluginData === 'asked') return undefined;
+      const found = await resolve(wanted, { kind, resolveDir, importer, pluginData: 'asked' });
+      return found.errors.length > 0 ? { path: wanted, external: true } : found;
+    });
+  },
+};
+
+/** One file instead of two thousand: the server is ready in half the time. */
+async function bundleServer(dist: string): Promise<void> {
+  await build({
+    entryPoints: [path.join(dist, 'main.js')],
+    outfile: path.join(ROOT, SERVER),
+    bundle: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: NOT_BUNDLED,
+    plugins: [leaveMissing],
+    // Packages written for CommonJS ask for these.
+    banner: {
+      js: [
+        "import { createRequire as requireFrom } from 'node:module';",
+        "import { dirname as folderOf } from 'node:path';",
+        "import { fileURLToPath as pathOf } from 'node:url';",
+        'const require = requireFrom(import.meta.url);',
+        'const __filename = pathOf(import.meta.url);',
+        'const __dirname = folderOf(__filename);',
+      ].join('\n'),
+    },
+    logLevel: 'warning',
   });
 }
 

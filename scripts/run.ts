@@ -5,6 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** What runs in production: the BFF in one file. */
+export const SERVER = 'apps/bff/dist/server.js';
 /** The folder the person called from; pnpm changes to the root and remembers it here. */
 export const CALLED_FROM = process.env.INIT_CWD ?? process.cwd();
 

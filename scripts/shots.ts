@@ -6,7 +6,7 @@ import path from 'node:path';
 import { at, residentAt } from '../test/browser/support/resident.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { buildServed } from './build.ts';
-import { ROOT } from './run.ts';
+import { ROOT, SERVER } from './run.ts';
 
 const TARGET = path.join(ROOT, 'docs/pictures');
 const PHONE = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 1.5 };
@@ -16,7 +16,7 @@ const CHINA = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 await buildServed();
 const folder = mkdtempSync(path.join(tmpdir(), 'mingchuang-shots-'));
 const env = { ...process.env, PORT: '0', DATA_DIR: folder, DEMO_CLOCK: '2026-11-12T16:00:00+08:00', LOG_LEVEL: 'silent', NODE_ENV: 'development' };
-const server = spawn(process.execPath, ['apps/bff/dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+const server = spawn(process.execPath, [SERVER], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 const url = await new Promise<string>((resolve) => server.once('message', (message: { url: string }) => resolve(message.url)));
 const browser = await launchBrowser();
 mkdirSync(TARGET, { recursive: true });

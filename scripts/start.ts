@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { buildServed } from './build.ts';
-import { ROOT } from './run.ts';
+import { ROOT, SERVER } from './run.ts';
 
 interface DemoAccount {
   account: string;
@@ -12,7 +12,7 @@ interface DemoAccount {
 }
 
 await buildServed();
-const server = spawn(process.execPath, ['apps/bff/dist/main.js'], {
+const server = spawn(process.execPath, [SERVER], {
   cwd: ROOT,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { LOG_LEVEL: 'warn', ...process.env },
