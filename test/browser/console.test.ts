@@ -51,7 +51,7 @@ describe('the rooms of the console', () => {
       const accounts = door.getByRole('region', { name: '可以用下面的账号试一试' }).getByRole('button');
       await accounts.last().waitFor();
       expect(await focusedId(door)).toBe('account');
-      expect(await accounts.count()).toBe(10);
+      expect(await accounts.count()).toBe(11);
       expect(await door.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0);
       await accounts.first().click();
       await door.keyboard.press('Enter');

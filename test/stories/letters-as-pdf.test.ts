@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { drawLetter } from '@mingchuang/bff/features/disclosure/disclosure.letters';
+import { drawLetter } from '@mingchuang/bff/features/disclosure/disclosure.pdf';
 import { drawPdf, type PdfFile } from '@mingchuang/bff/platform/pdf';
 import type { Letter, LetterFacts } from '@mingchuang/shared/disclosure/letters.model';
 import { toPlainText, writeLetter } from '@mingchuang/shared/disclosure/letters.rules';

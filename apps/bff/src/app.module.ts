@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
 import { CalendarModule } from './features/calendar/calendar.module.ts';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.ts';
+import { DisclosureModule } from './features/disclosure/disclosure.module.ts';
 import { FilesModule } from './features/files/files.module.ts';
 import { HealthModule } from './features/health/health.module.ts';
 import { MessagesModule } from './features/messages/messages.module.ts';
@@ -36,6 +37,7 @@ export class AppModule {
         RatingsModule,
         NotificationsModule,
         MetricsModule,
+        DisclosureModule,
         DeliveriesModule,
         AuditModule,
         PoliciesModule,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LetterOrgan } from '@mingchuang/shared/disclosure/letters.model';
 
 /** Repository root, from `apps/bff/src` and `apps/bff/dist` alike. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -28,6 +29,8 @@ export interface Config {
   secret: string;
   bureauName: string;
   bureauPhone: string;
+  /** what statutory letters say of the bureau and where its decisions can be taken */
+  organ: LetterOrgan;
   /** seed, demo accounts and the sender that shows codes on the screen */
   demo: boolean;
   /** instant at which the demo clock starts; null: now */
@@ -95,6 +98,15 @@ export function parseConfig(env: Env): Config {
   if (secret !== null && secret.length < 32) problems.push('APP_SECRET：至少 32 个字符');
   if (secret === null && production) problems.push('APP_SECRET：NODE_ENV=production 时必填，至少 32 个字符的随机串');
 
+  const bureauName = text('BUREAU_NAME', '明川区民政局');
+  const bureauPhone = text('BUREAU_PHONE', '0000-12345');
+  // A letter that names the wrong court is worse than a start that is refused.
+  const organ = (name: string, demonstration: string, what: string): string => {
+    const value = optional(name);
+    if (value === null && production) problems.push(`${name}：NODE_ENV=production 时必填，${what}`);
+    return value ?? demonstration;
+  };
+
   const config: Omit<Config, 'secret'> = {
     production,
     host: text('HOST', '127.0.0.1'),
@@ -102,8 +114,18 @@ export function parseConfig(env: Env): Config {
     dataDir,
     databaseUrl: url('DATABASE_URL', ['mysql:', 'mariadb:']),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
-    bureauName: text('BUREAU_NAME', '明川区民政局'),
-    bureauPhone: text('BUREAU_PHONE', '0000-12345'),
+    bureauName,
+    bureauPhone,
+    organ: {
+      name: bureauName,
+      code: organ('BUREAU_CODE', '明民', '机关代字，用在登记号和文号里'),
+      reviewOrgan: organ('BUREAU_REVIEW_ORGAN', '明川区人民政府', '行政复议机关'),
+      court: organ('BUREAU_COURT', '明川区人民法院', '有管辖权的人民法院'),
+      supervisor: organ('BUREAU_SUPERVISOR', '明川区人民政府办公室', '上一级行政机关或者政府信息公开工作主管部门'),
+      office: organ('BUREAU_OFFICE', '局办公室', '政府信息公开工作机构'),
+      phone: bureauPhone,
+      address: organ('BUREAU_ADDRESS', '明川区和平路1号', '通信地址'),
+    },
     demo,
     demoClock,
     sms: smsKind === 'http' ? { kind: 'http', url: smsUrl ?? '', token: smsToken ?? '' } : { kind: smsKind },

@@ -1,4 +1,13 @@
 import { CalendarYearEntity } from './features/calendar/calendar.entity.ts';
+import {
+  DisclosureCaseEntity,
+  DisclosureEventEntity,
+  DisclosureLetterEntity,
+  DisclosureReminderEntity,
+  DisclosureReplyEntity,
+  NumberRunEntity,
+} from './features/disclosure/disclosure.entity.ts';
+import { DisclosureFileEntity } from './features/disclosure/disclosure.files.entity.ts';
 import { StoredFileEntity } from './features/files/files.entity.ts';
 import {
   MessageDraftEntity,
@@ -27,6 +36,12 @@ export const SCHEMA: Schema = {
   entities: [
     AuditEntity,
     CalendarYearEntity,
+    DisclosureCaseEntity,
+    DisclosureEventEntity,
+    DisclosureFileEntity,
+    DisclosureLetterEntity,
+    DisclosureReminderEntity,
+    DisclosureReplyEntity,
     IdempotencyEntity,
     LoginCodeEntity,
     MessageDraftEntity,
@@ -36,6 +51,7 @@ export const SCHEMA: Schema = {
     MessageReplyEntity,
     MessageVersionEntity,
     NotificationEntity,
+    NumberRunEntity,
     OutboxEntity,
     PolicyEntity,
     PublicMessageEntity,

@@ -104,12 +104,24 @@ export const ERRORS = {
   CLOSING_NOT_BY_REPLY: [409, '这种情形不用答复书，请直接办结'],
   CLOSING_NEEDS_SUPPLEMENT: [409, '只有通知补正之后内容仍不明确的，才能这样答复'],
   CLOSING_NEEDS_REASON: [409, '须先请申请人说明理由，才能这样答复'],
+  CASE_NOT_REVIEWED: [409, '草稿还没有审核，审核之后才能签发'],
+  CASE_REVIEWED: [409, '这份草稿已经审核过，请等签发'],
+  CASE_SAME_PERSON: [409, '起草、审核、签发要由不同的人办理，请换一个人'],
+  CASE_DAY_FUTURE: [400, '日期不能晚于今天，请核对'],
+  CASE_MOVED: [409, '已经转到信箱，不用再转'],
+  CASE_NO_ACCOUNT: [409, '申请人没有在网上登录，信箱没有办法答复；请当面或者书面告知信访渠道'],
+  CONSULTATION_UNKNOWN: [400, '没有这一次征求意见，或者已经有结果'],
   REMEDY_NOT_OPEN: [409, '还没有答复，也没有超期，不能登记复议或诉讼'],
 
   // letters
   LETTER_FACT_MISSING: [400, '这份文书还缺必填的内容，请补上再生成'],
 
   // who applies
+  APPLICANT_FIELD_MISSING: [400, '还有必填的内容没有填'],
+  APPLICANT_NEEDS_GUARDIAN: [400, '未满 14 周岁的申请人，请由监护人代为申请'],
+  AGENT_NEEDS_PROOF: [400, '替别人申请，请上传委托书或者关系证明'],
+  CASE_FILE_NOT_YOURS: [400, '有附件已失效或不是您上传的，请去掉后重新添加'],
+  REGISTERED_IN_FUTURE: [400, '收到的日期不能晚于今天'],
   IDENTITY_CARD_INVALID: [400, '身份证号码不对，请核对 18 位号码'],
   PASSPORT_INVALID: [400, '护照号码不对，请核对字母和数字'],
   PERMIT_INVALID: [400, '通行证号码不对，请核对字母和数字'],

@@ -10,11 +10,11 @@ export interface LiveHello {
   token?: string;
 }
 
-export type LiveTopic = 'message' | 'notification' | 'metrics';
+export type LiveTopic = 'message' | 'application' | 'notification' | 'metrics' | 'reminder';
 
 export interface LiveHint {
   topic: LiveTopic;
-  /** id of the letter or notification that changed */
+  /** id of the letter, application or notification that changed */
   id: string;
 }
 

@@ -1,5 +1,6 @@
 import { FirstThread1763740800000 } from './0001-first-thread.ts';
 import { CalendarYears1763827200000 } from './0002-calendar-years.ts';
+import { Disclosure1764000000000 } from './0004-disclosure.ts';
 
 /** In order; a step that has been released is never changed. */
-export const MIGRATIONS = [FirstThread1763740800000, CalendarYears1763827200000];
+export const MIGRATIONS = [FirstThread1763740800000, CalendarYears1763827200000, Disclosure1764000000000];

@@ -1,4 +1,5 @@
 import type { CaseKind } from '@mingchuang/shared/calendar/calendar.types';
+import type { CaseAction } from '@mingchuang/shared/disclosure/transitions.rules';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { MessageSource } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +15,10 @@ export interface OutboxPayloads {
   'message.accepted': { messageId: string };
   'message.replied': { messageId: string };
   'message.due': { messageId: string; from: LocalDate | null; to: LocalDate | null; key: string };
+  /** a step that its applicant may be told of; `action` says which */
+  'application.changed': { caseId: string; action: CaseAction };
+  'application.due': { caseId: string; from: LocalDate | null; to: LocalDate | null; key: string };
+  'application.mailbox': { caseId: string; messageId: string; unitId: string };
   'content.check': { messageId: string };
   'wechat.push': { notificationId: string };
   'calendar.changed': { year: number; version: number; kind: CaseKind | null; after: string | null; again: boolean };

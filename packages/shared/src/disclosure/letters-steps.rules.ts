@@ -99,7 +99,7 @@ export const EXTENSION: LetterForm<'extension'> = {
   closing: '特此告知。',
   refuse: (facts) =>
     refuseGaps(facts, ['reason']) ??
-    refuseDays(facts, ['due']) ??
+    refuseDue(facts.due, 'due') ??
     refuseDue(facts.extendedDue, 'extendedDue') ??
     (Number.isSafeInteger(facts.workingDays) && facts.workingDays >= 1 && facts.workingDays <= EXTENSION_MAX_WORKING_DAYS
       ? null
@@ -108,7 +108,7 @@ export const EXTENSION: LetterForm<'extension'> = {
     addressee: facts.applicant.name,
     blocks: [
       paragraph(opening(facts)),
-      paragraph(`因${phrase(facts.reason)}，本机关无法在${fullDate(facts.due)}前（含当日）作出答复。`),
+      paragraph(`因${phrase(facts.reason)}，本机关无法在${facts.due.kind === 'fixed' ? `${fullDate(facts.due.on)}前（含当日）` : '原答复期限内'}作出答复。`),
       paragraph(
         `根据${articleWords('33')}的规定，经本机关政府信息公开工作机构负责人同意，答复期限延长${facts.workingDays}个工作日，延长后的答复期限${until(facts.extendedDue)}。依法征求第三方或者其他机关意见所需时间不计算在内。`,
       ),

@@ -99,7 +99,7 @@ type Facts =
   | { kind: 'supplement'; items: readonly string[]; by: LocalDate }
   /** `observed`: number and frequency of the applications */
   | { kind: 'reason'; observed: string; by: LocalDate }
-  | { kind: 'extension'; reason: string; workingDays: number; due: LocalDate; extendedDue: DueDate }
+  | { kind: 'extension'; reason: string; workingDays: number; due: DueDate; extendedDue: DueDate }
   /** `summary`: the information, without who asks for it; `reason`: what may be harmed, or who made it jointly; `by`: a co-organ's last day */
   | { kind: 'consultation'; party: 'thirdParty'; to: string; summary: string; reason: string }
   | { kind: 'consultation'; party: 'organ'; to: string; summary: string; reason: string; by: DueDate }

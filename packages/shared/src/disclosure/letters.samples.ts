@@ -51,7 +51,7 @@ export const LETTER_FACTS: Record<string, LetterFacts> = {
     kind: 'extension',
     reason: '所申请公开的信息分散在12个街道，数量较多，需要逐件检索、核对',
     workingDays: 20,
-    due: '2026-03-30',
+    due: DUE,
     extendedDue: { kind: 'fixed', on: '2026-04-28' },
   },
   consultationOfThirdParty: {

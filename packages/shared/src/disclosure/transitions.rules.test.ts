@@ -16,8 +16,12 @@ const FACTS: Omit<CaseFacts, 'state'> = {
   tooLateToExtend: false,
   overdue: false,
   fee: 100,
+  moved: false,
+  reviewed: true,
+  draftedByMe: false,
+  reviewedByMe: false,
 };
-const ALL: readonly CaseRole[] = ['applicant', 'handler', 'approver', 'signer', 'system'];
+const ALL: readonly CaseRole[] = ['applicant', 'handler', 'reviewer', 'approver', 'signer', 'system'];
 const facts = (state: CaseState, more: Partial<CaseFacts> = {}): CaseFacts => ({ ...FACTS, state, ...more });
 const consulting = { openConsultations: 1 };
 
@@ -42,6 +46,15 @@ describe('the table of domain.md §1.1', () => {
     ['awaitFee', 'payFee', 'applicant', 'processing', '国办函〔2020〕109号'],
     ['processing', 'extend', 'approver', 'processing', '33'],
     ['reviewing', 'returnDraft', 'signer', 'processing', '45'],
+    ['reviewing', 'returnDraft', 'reviewer', 'processing', '45'],
+    ['reviewing', 'review', 'reviewer', 'reviewing', '45', { reviewed: false }],
+    ['received', 'assign', 'handler', 'received', '45'],
+    ['processing', 'recordDelivery', 'handler', 'processing', '32', consulting],
+    ['processing', 'noticeThirdParty', 'handler', 'processing', '32'],
+    ['processing', 'cooperate', 'handler', 'processing', '45'],
+    ['processing', 'moveToMailbox', 'handler', 'processing', '39(1)'],
+    ['awaitReason', 'giveReason', 'applicant', 'awaitReason', '35'],
+    ['processing', 'askExtension', 'handler', 'processing', '33'],
     ['reviewing', 'sign', 'signer', 'replied', '45'],
     ['replied', 'deliver', 'handler', 'delivered', '33'],
     ['delivered', 'archive', 'system', 'archived', '45'],
@@ -98,6 +111,13 @@ describe('the table of domain.md §1.1', () => {
     ['awaitReason', 'draft', 'handler', 'CASE_ACTION_NOT_NOW', '35', {}, 'provided'],
     ['awaitReason', 'draft', 'handler', 'REPLY_CHOICE_MISSING', '35'],
     ['reviewing', 'sign', 'handler', 'FORBIDDEN', '45'],
+    ['reviewing', 'sign', 'signer', 'CASE_NOT_REVIEWED', '45', { reviewed: false }],
+    ['reviewing', 'sign', 'signer', 'CASE_SAME_PERSON', '45', { reviewedByMe: true }],
+    ['reviewing', 'sign', 'signer', 'CASE_SAME_PERSON', '45', { draftedByMe: true }],
+    ['reviewing', 'review', 'reviewer', 'CASE_SAME_PERSON', '45', { reviewed: false, draftedByMe: true }],
+    ['reviewing', 'review', 'reviewer', 'CASE_REVIEWED', '45'],
+    ['processing', 'askExtension', 'handler', 'EXTENSION_REPEATED', '33', { extended: true }],
+    ['processing', 'moveToMailbox', 'handler', 'CASE_MOVED', '39(1)', { moved: true }],
     ['processing', 'recordRemedy', 'handler', 'REMEDY_NOT_OPEN', '51'],
     ['replied', 'withdraw', 'applicant', 'CASE_ACTION_NOT_NOW', '29'],
     ['draft', 'withdraw', 'handler', 'FORBIDDEN', '29'],
@@ -117,7 +137,7 @@ describe('the table of domain.md §1.1', () => {
           for (const openConsultations of [0, 1]) {
             for (const overdue of [true, false]) {
               for (const choice of [undefined, 'provided', 'excessive', 'withdrawn'] as const) {
-                const decision = decide(action, facts(state, { lapsed, openConsultations, overdue }), ALL, choice);
+                const decision = decide(action, facts(state, { lapsed, openConsultations, overdue, reviewed: action !== 'review' }), ALL, choice);
                 if (!decision.allowed) continue;
                 seen.add(action);
                 if (hasEnded(state)) expect(hasEnded(decision.to)).toBe(true);

@@ -3,7 +3,7 @@ import { CLOSINGS, type ClosingChoice, refuseReplyWith } from './closing.rules.t
 import { type Article, type CaseState, FEE_MEASURES } from './disclosure.types.ts';
 
 /** Who acts. A member of staff has several of them by capability; `system` is the clock's own work. */
-export type CaseRole = 'applicant' | 'handler' | 'approver' | 'signer' | 'system';
+export type CaseRole = 'applicant' | 'handler' | 'reviewer' | 'approver' | 'signer' | 'system';
 
 /** What the guards need to know; `caseFacts` reads the part of the clock from the ledger. */
 export interface CaseFacts {
@@ -25,6 +25,12 @@ export interface CaseFacts {
   overdue: boolean;
   /** yuan, by fees.rules.ts */
   fee: number;
+  /** its text went to the mailbox */
+  moved: boolean;
+  /** the draft was reviewed, and by whom it was written and reviewed: whoever acts now? */
+  reviewed: boolean;
+  draftedByMe: boolean;
+  reviewedByMe: boolean;
 }
 
 interface Row {
@@ -44,6 +50,11 @@ const unlessLapsed = ({ lapsed }: CaseFacts): ErrorCode | null => (lapsed ? null
 const whileConsulting = ({ openConsultations }: CaseFacts): ErrorCode | null => (openConsultations > 0 ? null : 'CONSULTATION_NOT_OPEN');
 const afterConsulting = ({ openConsultations }: CaseFacts): ErrorCode | null => (openConsultations > 0 ? 'CONSULTATION_OPEN' : null);
 
+const unlessExtendable = ({ extended, tooLateToExtend }: CaseFacts): ErrorCode | null =>
+  extended ? 'EXTENSION_REPEATED' : tooLateToExtend ? 'EXTENSION_TOO_LATE' : null;
+// 45 「审核、办理、答复」 [D]: a draft is written, reviewed and signed by three people
+const unlessOwnDraft = ({ draftedByMe }: CaseFacts): ErrorCode | null => (draftedByMe ? 'CASE_SAME_PERSON' : null);
+
 /** The table of domain.md §1.1. A row that is not here is not lawful. */
 const TABLE = {
   submit: [{ from: ['draft'], to: 'submitted', by: ['applicant'], article: '29' }],
@@ -51,6 +62,7 @@ const TABLE = {
   register: [{ from: ['draft'], to: 'received', by: ['handler'], article: '31' }],
   confirm: [{ from: ['submitted'], to: 'received', by: ['handler', 'system'], article: '31' }],
   begin: [{ from: ['received'], to: 'processing', by: ['handler'], article: '33' }],
+  assign: [{ from: OPEN, by: ['handler'], article: '45' }],
   noticeSupplement: [
     {
       from: ['processing'],
@@ -66,6 +78,8 @@ const TABLE = {
   lapseSupplement: [{ from: ['awaitSupplement'], to: 'closed', by: ['handler'], article: '30', refuse: unlessLapsed, closing: 'supplementLapsed' }],
   consultThirdParty: [{ from: ['processing'], by: ['handler'], article: '32' }],
   consultOrgan: [{ from: ['processing'], by: ['handler'], article: '34' }],
+  // 32: its 15 working days run from the day the third party received it
+  recordDelivery: [{ from: ['processing'], by: ['handler'], article: '32', refuse: whileConsulting }],
   recordOpinion: [{ from: ['processing'], by: ['handler'], article: '32', refuse: whileConsulting }],
   lapseConsultation: [
     {
@@ -75,7 +89,14 @@ const TABLE = {
       refuse: (facts) => whileConsulting(facts) ?? (facts.lapsedConsultations > 0 ? null : 'LAPSE_NOT_REACHED'),
     },
   ],
+  // 32 「行政机关决定予以公开的，应当将决定公开的政府信息内容和理由书面告知第三方」
+  noticeThirdParty: [{ from: ['processing', 'reviewing', 'replied'], by: ['handler'], article: '32' }],
+  // 45 [D]: another organ or unit helps to look for it; the clock goes on
+  cooperate: [{ from: ['processing'], by: ['handler'], article: '45' }],
+  // 39 「应当告知申请人不作为政府信息公开申请处理并可以告知通过相应渠道提出」
+  moveToMailbox: [{ from: ['processing'], by: ['handler'], article: '39(1)', refuse: ({ moved }) => (moved ? 'CASE_MOVED' : null) }],
   askReason: [{ from: ['processing'], to: 'awaitReason', by: ['handler'], article: '35' }],
+  giveReason: [{ from: ['awaitReason'], by: ['applicant', 'handler'], article: '35' }],
   // 35 「认为申请理由合理，但是无法在……期限内答复申请人的，可以确定延迟答复的合理期限并告知申请人」
   acceptReason: [{ from: ['awaitReason'], to: 'processing', by: ['approver'], article: '35' }],
   feeNotice: [
@@ -89,15 +110,9 @@ const TABLE = {
   ],
   payFee: [{ from: ['awaitFee'], to: 'processing', by: ['applicant', 'handler'], article: FEE_MEASURES }],
   lapseFee: [{ from: ['awaitFee'], to: 'closed', by: ['handler'], article: FEE_MEASURES, refuse: unlessLapsed, closing: 'feeLapsed' }],
-  // 33 「应当经政府信息公开工作机构负责人同意并告知申请人」
-  extend: [
-    {
-      from: ['processing'],
-      by: ['approver'],
-      article: '33',
-      refuse: ({ extended, tooLateToExtend }) => (extended ? 'EXTENSION_REPEATED' : tooLateToExtend ? 'EXTENSION_TOO_LATE' : null),
-    },
-  ],
+  // 33 「应当经政府信息公开工作机构负责人同意并告知申请人」: one asks, the head decides
+  askExtension: [{ from: ['processing'], by: ['handler'], article: '33', refuse: unlessExtendable }],
+  extend: [{ from: ['processing'], by: ['approver'], article: '33', refuse: unlessExtendable }],
   draft: [
     {
       from: ['processing'],
@@ -116,8 +131,24 @@ const TABLE = {
     },
   ],
   // [D] a draft that cannot be signed goes back
-  returnDraft: [{ from: ['reviewing'], to: 'processing', by: ['signer'], article: '45' }],
-  sign: [{ from: ['reviewing'], to: 'replied', by: ['signer'], article: '45' }],
+  returnDraft: [{ from: ['reviewing'], to: 'processing', by: ['reviewer', 'signer'], article: '45' }],
+  review: [
+    {
+      from: ['reviewing'],
+      by: ['reviewer'],
+      article: '45',
+      refuse: (facts) => (facts.reviewed ? 'CASE_REVIEWED' : unlessOwnDraft(facts)),
+    },
+  ],
+  sign: [
+    {
+      from: ['reviewing'],
+      to: 'replied',
+      by: ['signer'],
+      article: '45',
+      refuse: (facts) => (!facts.reviewed ? 'CASE_NOT_REVIEWED' : facts.reviewedByMe ? 'CASE_SAME_PERSON' : unlessOwnDraft(facts)),
+    },
+  ],
   // dispatch, not signature, stops the clock (domain.md §1.2)
   deliver: [{ from: ['replied'], to: 'delivered', by: ['handler', 'system'], article: '33' }],
   archive: [{ from: ['delivered'], to: 'archived', by: ['handler', 'system'], article: '45' }],

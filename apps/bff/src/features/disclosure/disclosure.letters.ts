@@ -1,33 +1,53 @@
 import type { Letter } from '@mingchuang/shared/disclosure/letters.model';
-import { attachmentLines } from '@mingchuang/shared/disclosure/letters.rules';
-import type { PdfFile, PdfPart } from '../../platform/pdf.ts';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit.ts';
+import type { StaffCaller } from '../../platform/caller.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Crypto } from '../../platform/crypto.ts';
+import { Db } from '../../platform/db.ts';
+import { AppError } from '../../platform/errors.ts';
+import { DisclosureLetterbox } from './disclosure.letterbox.ts';
+import { drawLetter } from './disclosure.pdf.ts';
+import { DisclosureQueries } from './disclosure.queries.ts';
+import { DisclosureSight } from './disclosure.sight.ts';
 
-/** Two blanks before a paragraph; an attachment's second line stands under its name. */
-const INDENT = 2;
-const ATTACHMENT_INDENT = 5;
+/** Letters as they are read: drawn when somebody asks, one at a time. */
+@Injectable()
+export class DisclosureLetters {
+  #drawing: Promise<unknown> = Promise.resolve();
 
-/** A letter as PDF. The library and the typefaces are loaded for the first letter, not with the server. */
-export async function drawLetter(letter: Letter, nowMs: number): Promise<PdfFile> {
-  const { drawPdf } = await import('../../platform/pdf.ts');
-  return drawPdf({ title: `${letter.title} ${letter.number}`, author: letter.signature.organ, createdAt: new Date(nowMs), parts: partsOf(letter) });
-}
+  constructor(
+    private readonly db: Db,
+    private readonly cases: DisclosureQueries,
+    private readonly letterbox: DisclosureLetterbox,
+    private readonly sight: DisclosureSight,
+    private readonly crypto: Crypto,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
 
-function partsOf(letter: Letter): PdfPart[] {
-  const paragraph = (text: string, indent = INDENT): PdfPart => ({ type: 'paragraph', text, indent });
-  const gap: PdfPart = { type: 'gap' };
-  const attachments = attachmentLines(letter).map((text): PdfPart => ({ type: 'paragraph', text, indent: INDENT, hanging: ATTACHMENT_INDENT }));
-  return [
-    { type: 'title', text: letter.signature.organ },
-    { type: 'title', text: letter.title },
-    { type: 'centred', text: letter.number },
-    gap,
-    ...(letter.addressee === null ? [] : [paragraph(`${letter.addressee}：`, 0)]),
-    ...letter.blocks.map((block): PdfPart => (block.type === 'table' ? block : paragraph(block.text))),
-    paragraph(letter.remedy),
-    ...(letter.closing === null ? [] : [paragraph(letter.closing)]),
-    ...(attachments.length > 0 ? [gap, ...attachments] : []),
-    { type: 'signature', ...letter.signature },
-    gap,
-    paragraph(letter.contact),
-  ];
+  /** The letter a signed link stands for. Errors: FILE_LINK_EXPIRED, NOT_FOUND. */
+  async byLink(id: string, expires: number, signature: string): Promise<{ name: string; file: Buffer }> {
+    if (!this.crypto.verify(`letter\n${id}\n${expires}`, signature)) throw new AppError('NOT_FOUND');
+    if (expires < this.clock.now()) throw new AppError('FILE_LINK_EXPIRED');
+    const row = await this.cases.letter(id);
+    if (row === null) throw new AppError('NOT_FOUND');
+    const letter = this.letterbox.read(row);
+    return { name: `${letter.title} ${letter.number}.pdf`, file: await this.#draw(letter, row.at) };
+  }
+
+  async forStaff(caller: StaffCaller, id: string): Promise<Letter> {
+    const row = await this.cases.letter(id);
+    if (row === null) throw new AppError('NOT_FOUND');
+    await this.sight.seen(caller, row.caseId);
+    await this.db.write((m) => this.audit.add(m, caller, 'application.view', row.caseId));
+    return this.letterbox.read(row);
+  }
+
+  /** One after another: each drawing holds the typeface in memory. */
+  #draw(letter: Letter, at: number): Promise<Buffer> {
+    const drawn = this.#drawing.then(() => drawLetter(letter, at));
+    this.#drawing = drawn.catch(() => undefined);
+    return drawn.then((file) => file.bytes);
+  }
 }

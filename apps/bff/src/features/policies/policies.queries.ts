@@ -1,3 +1,4 @@
+import { overlap } from '@mingchuang/shared/disclosure/application.rules';
 import type { Page, PageRequest } from '@mingchuang/shared/paging';
 import type { Policy, PolicyRow } from '@mingchuang/shared/policies/policies.types';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +8,11 @@ import { beyond, limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import type { PolicyEntity } from './policies.entity.ts';
 
 type Row = Omit<PolicyEntity, 'blocks' | 'importKey' | 'characters'>;
+
+const TITLES_COMPARED = 500;
+const MATCHES_MAX = 5;
+/** half of the shorter text's pairs of characters stand in the other as well */
+const MATCHING = 0.5;
 
 @Injectable()
 export class PoliciesQueries {
@@ -20,6 +26,23 @@ export class PoliciesQueries {
       [...page.params, limit + 1],
     );
     return pageOf(rows, limit, (row) => ({ key: row.sortOn, id: row.id }), view);
+  }
+
+  /**
+   * Published documents whose title has much in common with what somebody asks for, the likeliest first.
+   * Over the newest titles only: the search of documents takes this place.
+   */
+  async matching(q: string): Promise<{ id: string; title: string; issuer: string | null; on: string | null }[]> {
+    const rows = await this.db.read<Pick<PolicyEntity, 'id' | 'title' | 'issuer' | 'originalPublishedOn'>>(
+      'SELECT id, title, issuer, originalPublishedOn FROM policy ORDER BY sortOn DESC, id DESC LIMIT ?',
+      [TITLES_COMPARED],
+    );
+    return rows
+      .map((row) => ({ row, score: overlap(row.title, q) }))
+      .filter(({ score }) => score >= MATCHING)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MATCHES_MAX)
+      .map(({ row: { id, title, issuer, originalPublishedOn } }) => ({ id, title, issuer, on: originalPublishedOn }));
   }
 
   async one(id: string): Promise<Policy | null> {

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.ts';
+import { FilesModule } from '../files/files.module.ts';
+import { PoliciesModule } from '../policies/policies.module.ts';
+import { RatingsQueries } from '../ratings/ratings.queries.ts';
+import { ResidentsModule } from '../residents/residents.module.ts';
+import { StaffModule } from '../staff/staff.module.ts';
+import { UnitsModule } from '../units/units.module.ts';
+import { DisclosureConsoleController } from './disclosure.console.controller.ts';
+import { DisclosureController } from './disclosure.controller.ts';
+import { DisclosureHandling } from './disclosure.handling.ts';
+import { DisclosureJobs } from './disclosure.jobs.ts';
+import { DisclosureLetterbox } from './disclosure.letterbox.ts';
+import { DisclosureLettersController } from './disclosure.letters.controller.ts';
+import { DisclosureLetters } from './disclosure.letters.ts';
+import { DisclosurePeople } from './disclosure.people.ts';
+import { DisclosureQueries } from './disclosure.queries.ts';
+import { DisclosureReader } from './disclosure.reader.ts';
+import { DisclosureRegister } from './disclosure.register.ts';
+import { DisclosureRepository } from './disclosure.repository.ts';
+import { DisclosureService } from './disclosure.service.ts';
+import { DisclosureSight } from './disclosure.sight.ts';
+import { DisclosureStepsController } from './disclosure.steps.controller.ts';
+import { DisclosureSteps } from './disclosure.steps.ts';
+
+@Module({
+  imports: [CalendarModule, FilesModule, PoliciesModule, ResidentsModule, StaffModule, UnitsModule],
+  controllers: [DisclosureController, DisclosureConsoleController, DisclosureStepsController, DisclosureLettersController],
+  providers: [
+    DisclosureService,
+    DisclosureRegister,
+    DisclosureHandling,
+    DisclosureSteps,
+    DisclosureReader,
+    DisclosureSight,
+    DisclosureLetters,
+    DisclosureLetterbox,
+    DisclosurePeople,
+    DisclosureQueries,
+    DisclosureRepository,
+    DisclosureJobs,
+    RatingsQueries,
+  ],
+  exports: [DisclosureQueries, DisclosureService, DisclosureRegister, DisclosureHandling],
+})
+export class DisclosureModule {}

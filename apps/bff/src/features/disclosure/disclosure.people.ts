@@ -1,0 +1,74 @@
+import { maskIdentity, maskName } from '@mingchuang/shared/disclosure/application.rules';
+import type { AgentForm, ApplicantForm, ConsoleCase, FullIdentity, MyApplication } from '@mingchuang/shared/disclosure/applications.types';
+import { normalIdentity } from '@mingchuang/shared/disclosure/identity.rules';
+import { maskPhone } from '@mingchuang/shared/masking';
+import { Injectable } from '@nestjs/common';
+import { Crypto } from '../../platform/crypto.ts';
+
+/** Who applies and who files for them, as they are kept: encrypted as a whole. */
+export interface CasePeople {
+  applicant: ApplicantForm;
+  agent: AgentForm | null;
+}
+
+/** Identities are sealed, found by a keyed hash, and leave masked; only an audited request gets them whole. */
+@Injectable()
+export class DisclosurePeople {
+  constructor(private readonly crypto: Crypto) {}
+
+  columns({ applicant, agent }: CasePeople): { applicantSealed: string; applicantIndex: string; applicantMasked: string } {
+    const number = normalIdentity(applicant.identityNumber);
+    const kept: CasePeople = {
+      applicant: { ...applicant, identityNumber: number },
+      agent: agent && { ...agent, identityNumber: normalIdentity(agent.identityNumber) },
+    };
+    return {
+      applicantSealed: this.crypto.encrypt(JSON.stringify(kept)),
+      applicantIndex: this.crypto.index('applicant', number),
+      applicantMasked: maskName(applicant.name, applicant.kind === 'person'),
+    };
+  }
+
+  unseal(sealed: string): CasePeople {
+    return JSON.parse(this.crypto.decrypt(sealed)) as CasePeople;
+  }
+}
+
+/** As the applicant sees their own: enough to recognise it on a screen that others may look at. */
+export function mineOf({ applicant, agent }: CasePeople): Pick<MyApplication, 'applicant' | 'agent'> {
+  const { kind, name, identityNumber, phone } = applicant;
+  return {
+    applicant: { kind, name: maskName(name, kind === 'person'), identity: maskIdentity(identityNumber), phone: maskPhone(phone) },
+    agent: agent && { relation: agent.relation, name: maskName(agent.name, true) },
+  };
+}
+
+/** As staff see it before they give a reason for more. The name they need to answer at all. */
+export function staffOf({ applicant, agent }: CasePeople): Pick<ConsoleCase, 'applicant' | 'agent'> {
+  const { kind, name, identityKind, identityNumber, representative, phone, email, address } = applicant;
+  return {
+    applicant: {
+      kind,
+      name,
+      identityKind,
+      identity: maskIdentity(identityNumber),
+      representative,
+      phone: maskPhone(phone),
+      email: email && `${email.slice(0, 1)}***${email.slice(email.indexOf('@'))}`,
+      address: address && `${[...address].slice(0, 6).join('')}***`,
+    },
+    agent: agent && { relation: agent.relation, name: agent.name, identity: maskIdentity(agent.identityNumber), phone: maskPhone(agent.phone) },
+  };
+}
+
+export function wholeOf({ applicant, agent }: CasePeople): FullIdentity {
+  const { name, identityNumber, phone, email, address } = applicant;
+  return {
+    name,
+    identityNumber,
+    phone,
+    email,
+    address,
+    agent: agent && { name: agent.name, identityNumber: agent.identityNumber, phone: agent.phone },
+  };
+}

@@ -1,0 +1,185 @@
+import { maskIdentity } from '@mingchuang/shared/disclosure/application.rules';
+import {
+  CASE_CHANNEL_NAMES,
+  type CaseCounts,
+  type CaseQuery,
+  type ConsoleCase,
+  type ConsoleCasePage,
+  DELIVERY_WAY_NAMES,
+  type FullIdentity,
+  INFORMATION_FORM_NAMES,
+  type RegisterApplication,
+} from '@mingchuang/shared/disclosure/applications.types';
+import { storedClock } from '@mingchuang/shared/disclosure/case-clock.rules';
+import { ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+import { ANSWER_WORKING_DAYS, type CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
+import { IDENTITY_KIND_NAMES } from '@mingchuang/shared/disclosure/identity.rules';
+import { addDays, isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
+import { maskPhone } from '@mingchuang/shared/masking';
+import { dueDate, type WorkCalendar } from '@mingchuang/shared/work-calendar';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Outbox } from '../../outbox/outbox.ts';
+import { Audit } from '../../platform/audit.ts';
+import type { StaffCaller } from '../../platform/caller.ts';
+import { Clock } from '../../platform/clock.ts';
+import { Db } from '../../platform/db.ts';
+import { AppError, fieldError } from '../../platform/errors.ts';
+import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
+import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
+import { LiveHub } from '../../platform/live.hub.ts';
+import { CalendarQueries } from '../calendar/calendar.queries.ts';
+import { FilesQueries } from '../files/files.queries.ts';
+import { DisclosureLetterbox, type LetterRequest } from './disclosure.letterbox.ts';
+import { type CasePeople, DisclosurePeople, wholeOf } from './disclosure.people.ts';
+import { type CaseFilter, DisclosureQueries } from './disclosure.queries.ts';
+import { DisclosureReader } from './disclosure.reader.ts';
+import { DisclosureRepository } from './disclosure.repository.ts';
+import { DisclosureService } from './disclosure.service.ts';
+import { DisclosureSight } from './disclosure.sight.ts';
+import { DisclosureSteps } from './disclosure.steps.ts';
+import { consoleCaseRow } from './disclosure.view.ts';
+
+const AWAITING: readonly CaseState[] = ['awaitSupplement', 'awaitReason', 'awaitFee'];
+
+/** The register (登记簿): what staff read of all cases, and what they enter for who came in person or wrote on paper. */
+@Injectable()
+export class DisclosureRegister {
+  constructor(
+    private readonly db: Db,
+    private readonly cases: DisclosureQueries,
+    private readonly repository: DisclosureRepository,
+    private readonly service: DisclosureService,
+    private readonly steps: DisclosureSteps,
+    private readonly reader: DisclosureReader,
+    private readonly sight: DisclosureSight,
+    private readonly letterbox: DisclosureLetterbox,
+    private readonly people: DisclosurePeople,
+    private readonly files: FilesQueries,
+    private readonly calendar: CalendarQueries,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly idempotency: Idempotency,
+    private readonly audit: Audit,
+    private readonly live: LiveHub,
+  ) {}
+
+  async list(caller: StaffCaller, query: CaseQuery): Promise<ConsoleCasePage> {
+    const limit = limitOf(query);
+    const today = this.clock.today();
+    const filter = filterOf(query, await this.sight.of(caller), caller.staffId, today);
+    const rows = await this.cases.console(filter, limit, positionOf(query));
+    const [events, context] = await Promise.all([this.cases.events(rows.map(({ id }) => id)), this.reader.context({ calendar: this.calendar.current, today })]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({ key: (filter.list === 'ended' ? row.endedAt : row.dueSort) ?? '', id: row.id }),
+      (row) => consoleCaseRow(row, events.get(row.id) ?? [], context),
+    );
+  }
+
+  async counts(caller: StaffCaller): Promise<CaseCounts> {
+    return this.cases.counts(await this.sight.of(caller), caller.staffId, this.clock.today());
+  }
+
+  /** Opening a case is access to personal data and stands in the log. */
+  async open(caller: StaffCaller, id: string): Promise<ConsoleCase> {
+    const row = await this.sight.seen(caller, id);
+    await this.db.write((m) => this.audit.add(m, caller, 'application.view', id));
+    return this.reader.forStaff(await this.steps.open(row), await this.sight.actor(caller, row));
+  }
+
+  async identity(caller: StaffCaller, id: string, reason: string): Promise<FullIdentity> {
+    const row = await this.sight.seen(caller, id);
+    await this.db.write((m) => this.audit.add(m, caller, 'application.identity', id, reason));
+    return wholeOf(this.people.unseal(row.applicantSealed));
+  }
+
+  /** 当面, 邮寄, 传真 (31): received on the day that staff know, so the clock runs at once. */
+  async register(caller: StaffCaller, { channel, receivedOn, ...form }: RegisterApplication, once: OnceKey): Promise<ConsoleCase> {
+    const today = this.clock.today();
+    if (!isLocalDate(receivedOn)) throw fieldError('DATE_INVALID', 'receivedOn');
+    if (receivedOn > today) throw fieldError('REGISTERED_IN_FUTURE', 'receivedOn');
+    const calendar = this.calendar.current;
+    const { id } = await this.idempotency.run(caller.staffId, once, async (m) => {
+      const row = await this.service.newCase(m, form, { channel, unitId: caller.unitId, residentId: null });
+      if (!(await this.files.documentsFreeOf(caller.staffId, form.fileIds))) throw fieldError('CASE_FILE_NOT_YOURS', 'fileIds');
+      const clock = storedClock(calendar, ledgerOf(receivedOn, []), today);
+      await this.repository.insert(m, { ...row, state: 'received', list: 'open', receivedOn, ...clock });
+      await this.repository.attach(m, row.id, 'application', form.fileIds);
+      const event = { id: uuidv7(), type: 'register' as const, on: receivedOn, staffId: caller.staffId, data: { channel } };
+      await this.repository.addEvent(m, row.id, 1, row.submittedAt, event);
+      const about = { id: row.id, number: row.number, information: row.information, receivedOn, people: form };
+      for (const letter of receiptLetters(calendar, row, receivedOn, form)) await this.letterbox.write(m, about, letter, caller.staffId, row.submittedAt);
+      await this.audit.add(m, caller, 'application.register', row.id, row.number);
+      await this.outbox.add(m, 'application.changed', row.id, { caseId: row.id, action: 'register' });
+      return { id: row.id };
+    });
+    const row = await this.cases.byId(id);
+    if (row === null) throw new AppError('NOT_FOUND');
+    this.live.hint(['supervisors', `unit:${row.unitId}`], { topic: 'application', id });
+    return this.reader.forStaff(await this.steps.open(row), await this.sight.actor(caller, row));
+  }
+}
+
+/** 登记表 for the file and 接收回执 for the applicant, as soon as the day of receipt is known. */
+export function receiptLetters(
+  calendar: WorkCalendar,
+  row: {
+    channel: keyof typeof CASE_CHANNEL_NAMES;
+    form: keyof typeof INFORMATION_FORM_NAMES;
+    delivery: keyof typeof DELIVERY_WAY_NAMES;
+    submittedOn: LocalDate;
+  },
+  receivedOn: LocalDate,
+  { applicant }: CasePeople,
+): LetterRequest[] {
+  const due = dueDate(calendar, receivedOn, ANSWER_WORKING_DAYS);
+  const channel = CHANNEL_WORDS[row.channel];
+  return [
+    {
+      audience: 'file',
+      facts: {
+        kind: 'registration',
+        channel,
+        identity: `${IDENTITY_KIND_NAMES[applicant.identityKind]} ${maskIdentity(applicant.identityNumber)}`,
+        contact: [maskPhone(applicant.phone), applicant.address].filter(Boolean).join('；'),
+        form: INFORMATION_FORM_NAMES[row.form],
+        delivery: DELIVERY_WAY_NAMES[row.delivery],
+        submittedOn: row.submittedOn,
+        due,
+      },
+    },
+    { audience: 'applicant', facts: { kind: 'receipt', channel, due } },
+  ];
+}
+
+/** 31 speaks of 当面, 邮寄 and 互联网、传真. */
+const CHANNEL_WORDS: Record<keyof typeof CASE_CHANNEL_NAMES, string> = {
+  h5: '互联网提交',
+  weapp: '互联网提交',
+  counter: '当面提交',
+  mail: '邮寄提交',
+  fax: '传真提交',
+};
+
+function filterOf(query: CaseQuery, sight: CaseFilter['sight'], staffId: string, today: LocalDate): CaseFilter {
+  const { queue = 'open', light, unitId, channel, kind, q, from, to } = query;
+  return {
+    sight,
+    list: queue === 'confirming' || queue === 'ended' ? queue : 'open',
+    ...(queue === 'mine' && { ownerId: staffId }),
+    ...(queue === 'awaiting' && { states: AWAITING }),
+    ...(queue === 'reviewing' && { states: ['reviewing', 'replied'] }),
+    ...(unitId !== undefined && { unitId }),
+    ...(channel !== undefined && { channel }),
+    ...(kind !== undefined && { kind }),
+    ...(q !== undefined && { q }),
+    ...(from !== undefined && { receivedFrom: from }),
+    ...(to !== undefined && { receivedTo: to }),
+    ...(light === 'overdue' && { dueTo: addDays(today, -1) }),
+    ...(light === 'today' && { dueFrom: today, dueTo: today }),
+    ...(light === 'soon' && { dueFrom: addDays(today, 1), internalTo: today }),
+    ...(light === 'normal' && { internalAfter: today }),
+  };
+}

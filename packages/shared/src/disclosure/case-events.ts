@@ -1,0 +1,62 @@
+import type { LocalDate } from '../local-date.ts';
+import type { CaseChannel, DeliveryWay, Opinion, RemedyRecordKind, RemedyResult } from './applications.types.ts';
+import type { ClosingChoice } from './closing.rules.ts';
+import type { FeeBasis } from './fees.rules.ts';
+import type { CaseAction } from './transitions.rules.ts';
+
+/** What each step of a case records besides its day and who did it. Everything about a case is computed from these. */
+export interface CaseEventData {
+  submit: { channel: CaseChannel };
+  register: { channel: CaseChannel };
+  confirm: { itemCount: number };
+  begin: Record<string, never>;
+  assign: { unitId: string };
+  noticeSupplement: { items: string[]; by: LocalDate };
+  supplement: { text: string; fileIds: string[] };
+  lapseSupplement: Record<string, never>;
+  consultThirdParty: { to: string; summary: string; reason: string };
+  consultOrgan: { to: string; summary: string; reason: string };
+  /** `of`: id of the event that sent it */
+  recordDelivery: { of: string };
+  recordOpinion: { of: string; opinion: Opinion; text: string };
+  lapseConsultation: { of: string };
+  noticeThirdParty: { of: string; ground: 'publicInterest' | 'noGoodReason' | 'silence'; content: string; reason: string };
+  cooperate: { to: string; requests: string[]; reason: string; by: LocalDate };
+  moveToMailbox: { unitId: string; messageId: string };
+  askReason: { observed: string; by: LocalDate | null };
+  giveReason: { text: string };
+  acceptReason: { due: LocalDate | null };
+  feeNotice: { basis: FeeBasis; count: number; before: number; yuan: number; payment: string };
+  payFee: { yuan: number };
+  lapseFee: Record<string, never>;
+  askExtension: { reason: string; workingDays: number };
+  extend: { reason: string; workingDays: number };
+  draft: { choice: ClosingChoice };
+  returnDraft: { reason: string };
+  review: Record<string, never>;
+  sign: { choice: ClosingChoice };
+  deliver: { way: DeliveryWay };
+  archive: Record<string, never>;
+  closeOtherwise: { reason: string };
+  withdraw: { reason: string };
+  recordRemedy: { kind: RemedyRecordKind; authority: string; number: string; result: RemedyResult };
+}
+
+export type CaseEventOf<T extends CaseAction> = {
+  id: string;
+  type: T;
+  /** the legal day it belongs to; recorded later, perhaps */
+  on: LocalDate;
+  /** staff.id; null: the applicant or the clock */
+  staffId: string | null;
+  data: CaseEventData[T];
+};
+export type CaseEvent = { [T in CaseAction]: CaseEventOf<T> }[CaseAction];
+
+export function eventsOf<T extends CaseAction>(events: readonly CaseEvent[], ...types: readonly T[]): CaseEventOf<T>[] {
+  return events.filter((event): event is CaseEvent & CaseEventOf<T> => (types as readonly string[]).includes(event.type)) as CaseEventOf<T>[];
+}
+
+export function lastOf<T extends CaseAction>(events: readonly CaseEvent[], ...types: readonly T[]): CaseEventOf<T> | null {
+  return eventsOf(events, ...types).at(-1) ?? null;
+}

@@ -1,0 +1,134 @@
+import { fullDate } from '../local-date.ts';
+import {
+  AGENT_RELATION_NAMES,
+  type AgentRelation,
+  CASE_CHANNEL_NAMES,
+  DELIVERY_WAY_NAMES,
+  OPINION_NAMES,
+  REMEDY_KIND_NAMES,
+  REMEDY_RESULT_NAMES,
+} from './applications.types.ts';
+import type { CaseEvent } from './case-events.ts';
+import { CLOSINGS } from './closing.rules.ts';
+import type { CaseAction } from './transitions.rules.ts';
+
+/** What a step is called: as something done, in the ledger and the timeline. */
+export const STEP_TITLES: Record<CaseAction, string> = {
+  submit: '提交申请',
+  register: '登记申请',
+  confirm: '确认收到',
+  begin: '开始办理',
+  assign: '转交科室',
+  noticeSupplement: '通知补正',
+  supplement: '收到补正',
+  lapseSupplement: '逾期未补正，视为放弃',
+  consultThirdParty: '征求第三方意见',
+  consultOrgan: '征求其他机关意见',
+  recordDelivery: '第三方收到征求意见书',
+  recordOpinion: '收到意见',
+  lapseConsultation: '征求意见期满，没有收到意见',
+  noticeThirdParty: '书面告知第三方决定公开',
+  cooperate: '请其他单位协办',
+  moveToMailbox: '转到信箱办理',
+  askReason: '请申请人说明理由',
+  giveReason: '申请人说明了理由',
+  acceptReason: '认为理由合理，继续办理',
+  feeNotice: '通知缴纳信息处理费',
+  payFee: '收到信息处理费',
+  lapseFee: '逾期未缴费，视为放弃',
+  askExtension: '提请延长答复期限',
+  extend: '延长答复期限',
+  draft: '拟好答复，送审',
+  returnDraft: '退回修改',
+  review: '审核通过',
+  sign: '签发答复',
+  deliver: '发出答复',
+  archive: '归档',
+  closeOtherwise: '办结',
+  withdraw: '申请人撤回',
+  recordRemedy: '登记复议、诉讼',
+};
+
+/** What an applicant is told of; the rest is the bureau's own work. */
+const TOLD: readonly CaseAction[] = [
+  'submit',
+  'register',
+  'confirm',
+  'begin',
+  'noticeSupplement',
+  'supplement',
+  'lapseSupplement',
+  'consultThirdParty',
+  'consultOrgan',
+  'recordOpinion',
+  'lapseConsultation',
+  'moveToMailbox',
+  'askReason',
+  'giveReason',
+  'acceptReason',
+  'feeNotice',
+  'payFee',
+  'lapseFee',
+  'extend',
+  'deliver',
+  'closeOtherwise',
+  'withdraw',
+];
+export function isTold(type: CaseAction): boolean {
+  return TOLD.includes(type);
+}
+
+/** One line under the title; null where the title says it all. `staff`: with what an applicant does not read. */
+export function stepDetail(event: CaseEvent, staff: boolean): string | null {
+  switch (event.type) {
+    case 'submit':
+    case 'register':
+      return CASE_CHANNEL_NAMES[event.data.channel];
+    case 'confirm':
+      return event.data.itemCount > 1 ? `按 ${event.data.itemCount} 件计` : null;
+    case 'noticeSupplement':
+      return `${event.data.items.join('；')}。请在 ${fullDate(event.data.by)} 前补正`;
+    case 'supplement':
+    case 'giveReason':
+      return event.data.text;
+    case 'consultThirdParty':
+    case 'consultOrgan':
+      return staff ? `${event.data.to}：${event.data.reason}` : '征求意见的时间不计入答复期限';
+    case 'recordOpinion':
+      return staff ? `${OPINION_NAMES[event.data.opinion]}${event.data.text === '' ? '' : `：${event.data.text}`}` : null;
+    case 'noticeThirdParty':
+      return event.data.content;
+    case 'cooperate':
+      return `${event.data.to}：${event.data.requests.join('；')}`;
+    case 'askReason':
+      return event.data.observed;
+    case 'acceptReason':
+      return event.data.due === null ? null : `延迟到 ${fullDate(event.data.due)} 答复`;
+    case 'feeNotice':
+      return `${event.data.yuan} 元。${event.data.payment}`;
+    case 'payFee':
+      return `${event.data.yuan} 元`;
+    case 'askExtension':
+    case 'extend':
+      return `${event.data.workingDays} 个工作日：${event.data.reason}`;
+    case 'draft':
+    case 'sign':
+      return CLOSINGS[event.data.choice].label;
+    case 'returnDraft':
+    case 'closeOtherwise':
+    case 'withdraw':
+      return event.data.reason === '' ? null : event.data.reason;
+    case 'deliver':
+      return DELIVERY_WAY_NAMES[event.data.way];
+    case 'recordRemedy': {
+      const { kind, authority, number, result } = event.data;
+      return `${REMEDY_KIND_NAMES[kind]}，${authority}${number === '' ? '' : `，${number}`}，${REMEDY_RESULT_NAMES[result]}`;
+    }
+    default:
+      return null;
+  }
+}
+
+export function agentWords(agent: { relation: AgentRelation; name: string }): string {
+  return `${agent.name}（${AGENT_RELATION_NAMES[agent.relation]}）代为申请`;
+}
