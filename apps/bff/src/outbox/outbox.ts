@@ -1,5 +1,5 @@
 import type { CaseKind } from '@mingchuang/shared/calendar/calendar.types';
-import type { CaseAction } from '@mingchuang/shared/disclosure/transitions.rules';
+import type { CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { MessageSource } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';

@@ -1,11 +1,12 @@
 import type { LocalDate } from '../local-date.ts';
 import type { DueDate, WorkCalendar } from '../work-calendar.ts';
-import type { AskedOfApplicant, ConsultationView } from './applications.types.ts';
 import { type CaseEvent, eventsOf, lastOf } from './case-events.ts';
 import { clockFacts } from './case-facts.rules.ts';
+import type { ConsultationView } from './console-cases.types.ts';
 import type { CaseState, ClockEvent, Ledger } from './disclosure.types.ts';
 import { feeOf } from './fees.rules.ts';
 import { consultationLapse, feeLapse, hasLapsed, reasonLapse } from './lapses.rules.ts';
+import type { AskedOfApplicant } from './my-applications.types.ts';
 import type { CaseFacts } from './transitions.rules.ts';
 
 /** From the events of a case, oldest first, to what the rules ask for. */

@@ -1,16 +1,9 @@
 import { fullDate } from '../local-date.ts';
-import {
-  AGENT_RELATION_NAMES,
-  type AgentRelation,
-  CASE_CHANNEL_NAMES,
-  DELIVERY_WAY_NAMES,
-  OPINION_NAMES,
-  REMEDY_KIND_NAMES,
-  REMEDY_RESULT_NAMES,
-} from './applications.types.ts';
+import { AGENT_RELATION_NAMES, type AgentRelation, CASE_CHANNEL_NAMES, DELIVERY_WAY_NAMES } from './applications.types.ts';
 import type { CaseEvent } from './case-events.ts';
 import { CLOSINGS } from './closing.rules.ts';
-import type { CaseAction } from './transitions.rules.ts';
+import { OPINION_NAMES, REMEDY_KIND_NAMES, REMEDY_RESULT_NAMES } from './console-cases.types.ts';
+import type { CaseAction } from './disclosure.types.ts';
 
 /** What a step is called: as something done, in the ledger and the timeline. */
 export const STEP_TITLES: Record<CaseAction, string> = {

@@ -64,6 +64,44 @@ export const CASE_STATE_NAMES: Record<CaseState, string> = {
   cancelled: '已撤销',
 };
 
+/** The steps of a case; which is lawful when: transitions.rules.ts. */
+export const CASE_ACTIONS = [
+  'submit',
+  'register',
+  'confirm',
+  'begin',
+  'assign',
+  'noticeSupplement',
+  'supplement',
+  'lapseSupplement',
+  'consultThirdParty',
+  'consultOrgan',
+  'recordDelivery',
+  'recordOpinion',
+  'lapseConsultation',
+  'noticeThirdParty',
+  'cooperate',
+  'moveToMailbox',
+  'askReason',
+  'giveReason',
+  'acceptReason',
+  'feeNotice',
+  'payFee',
+  'lapseFee',
+  'askExtension',
+  'extend',
+  'draft',
+  'returnDraft',
+  'review',
+  'sign',
+  'deliver',
+  'archive',
+  'closeOtherwise',
+  'withdraw',
+  'recordRemedy',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
 /** The columns of table 3 of the annual report (国办公开办函〔2021〕30号). */
 export const APPLICANT_KINDS = ['person', 'company', 'research', 'welfare', 'legalService', 'otherOrganisation'] as const;
 export type ApplicantKind = (typeof APPLICANT_KINDS)[number];

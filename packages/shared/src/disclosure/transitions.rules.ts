@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import { CLOSINGS, type ClosingChoice, refuseReplyWith } from './closing.rules.ts';
-import { type Article, type CaseState, FEE_MEASURES } from './disclosure.types.ts';
+import { type Article, type CaseAction, type CaseState, FEE_MEASURES } from './disclosure.types.ts';
 
 /** Who acts. A member of staff has several of them by capability; `system` is the clock's own work. */
 export type CaseRole = 'applicant' | 'handler' | 'reviewer' | 'approver' | 'signer' | 'system';
@@ -162,12 +162,7 @@ const TABLE = {
     { from: ['replied', 'delivered', 'archived', 'closed'], by: ['handler'], article: '51' },
     { from: OPEN, by: ['handler'], article: '51', refuse: ({ overdue }) => (overdue ? null : 'REMEDY_NOT_OPEN') },
   ],
-} as const satisfies Record<string, readonly Row[]>;
-
-export type CaseAction = keyof typeof TABLE;
-export function caseActions(): CaseAction[] {
-  return Object.keys(TABLE) as CaseAction[];
-}
+} as const satisfies Record<CaseAction, readonly Row[]>;
 
 export type Decision =
   | { allowed: true; to: CaseState; article: Article; closing: ClosingChoice | null; warning: ErrorCode | null }

@@ -1,4 +1,5 @@
-import type { CaseCounts, ConsoleCase, ConsoleCasePage, FullIdentity } from '@mingchuang/shared/disclosure/applications.types';
+import type { FullIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
+import type { CaseCounts, ConsoleCase, ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { Allow } from '../../platform/access.ts';
 import { Chapter } from '../../platform/api-notes.ts';

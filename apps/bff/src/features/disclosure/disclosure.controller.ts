@@ -1,4 +1,5 @@
-import type { ApplicationMatches, ApplicationReceipt, MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/applications.types';
+import type { ApplicationMatches, ApplicationReceipt } from '@mingchuang/shared/disclosure/applications.types';
+import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';

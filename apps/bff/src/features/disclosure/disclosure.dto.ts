@@ -8,10 +8,7 @@ import {
   type ApplicationForm,
   CASE_CHANNELS,
   CASE_FILES_MAX,
-  CASE_QUEUES,
   type CaseChannel,
-  type CaseQuery,
-  type CaseQueue,
   COUNTER_CHANNELS,
   type CounterChannel,
   DELIVERY_WAYS,
@@ -25,10 +22,10 @@ import {
   type InformationForm,
   type MatchQuery,
   NAME_MAX,
-  type RegisterApplication,
   STEP_TEXT_MAX,
-  type ViewIdentity,
 } from '@mingchuang/shared/disclosure/applications.types';
+import type { ViewIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
+import { CASE_QUEUES, type CaseQuery, type CaseQueue, type RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import { APPLICANT_KINDS, type ApplicantKind } from '@mingchuang/shared/disclosure/disclosure.types';
 import { IDENTITY_KINDS, type IdentityKind } from '@mingchuang/shared/disclosure/identity.rules';
 import type { Light } from '@mingchuang/shared/messages/messages.types';

@@ -1,8 +1,7 @@
 import type { CaseChannel, DeliveryWay, InformationForm } from '@mingchuang/shared/disclosure/applications.types';
 import type { ClosingChoice } from '@mingchuang/shared/disclosure/closing.rules';
-import type { ApplicantKind, CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
+import type { ApplicantKind, CaseAction, CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { LetterKind } from '@mingchuang/shared/disclosure/letters.model';
-import type { CaseAction } from '@mingchuang/shared/disclosure/transitions.rules';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { DayColumn, FlagColumn, Id, InstantColumn, IntColumn, RefColumn, TextColumn, WordColumn } from '../../platform/columns.ts';
 

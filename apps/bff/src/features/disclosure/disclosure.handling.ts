@@ -1,16 +1,13 @@
+import { lastOf } from '@mingchuang/shared/disclosure/case-events';
+import { consultationsOf, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import type {
   AcceptReason,
   AskCooperation,
   AskReason,
   AssignCase,
   ConfirmReceipt,
-  ConsoleCase,
   Consult,
-  ConsultationView,
-  Deliver,
-  DraftReply,
   ExtendAnswer,
-  LetterText,
   MoveToMailbox,
   NoticeFee,
   NoticeSupplement,
@@ -19,65 +16,41 @@ import type {
   RecordOpinion,
   RecordPayment,
   RecordReason,
-  RecordRemedy,
   RecordSupplement,
   StepReason,
-} from '@mingchuang/shared/disclosure/applications.types';
-import { lastOf } from '@mingchuang/shared/disclosure/case-events';
-import { consultationsOf, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+} from '@mingchuang/shared/disclosure/case-steps.types';
 import { readClock } from '@mingchuang/shared/disclosure/clock.rules';
+import type { ConsoleCase, ConsultationView } from '@mingchuang/shared/disclosure/console-cases.types';
 import { CONSULTATION_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
 import { feeOf } from '@mingchuang/shared/disclosure/fees.rules';
 import { reasonLapse } from '@mingchuang/shared/disclosure/lapses.rules';
-import type { ReplyFacts } from '@mingchuang/shared/disclosure/letters.model';
-import { toPlainText } from '@mingchuang/shared/disclosure/letters.rules';
 import { dueDate } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Outbox } from '../../outbox/outbox.ts';
-import type { StaffCaller } from '../../platform/caller.ts';
-import { Clock } from '../../platform/clock.ts';
 import { AppError, fieldError } from '../../platform/errors.ts';
-import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
-import { LiveHub } from '../../platform/live.hub.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
-import { DisclosureLetterbox } from './disclosure.letterbox.ts';
+import { DisclosureCalls, type StepCall } from './disclosure.calls.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
-import { DisclosureReader } from './disclosure.reader.ts';
 import { receiptLetters } from './disclosure.register.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
-import { DisclosureSight } from './disclosure.sight.ts';
-import { DisclosureSteps, letterCaseOf, type OpenCase, type Step } from './disclosure.steps.ts';
-
-/** A request for a step: who, which case, the version seen, and the key that makes it one step. */
-export interface StepCall {
-  caller: StaffCaller;
-  id: string;
-  seen: number;
-  once: OnceKey;
-}
+import { type OpenCase } from './disclosure.steps.ts';
 
 /** What staff do with a case from receipt to the archive. Each method is one step of domain.md §1.1. */
 @Injectable()
 export class DisclosureHandling {
   constructor(
+    private readonly calls: DisclosureCalls,
     private readonly cases: DisclosureQueries,
     private readonly repository: DisclosureRepository,
-    private readonly steps: DisclosureSteps,
-    private readonly letterbox: DisclosureLetterbox,
-    private readonly reader: DisclosureReader,
-    private readonly sight: DisclosureSight,
     private readonly units: UnitsQueries,
     private readonly files: FilesQueries,
-    private readonly clock: Clock,
     private readonly outbox: Outbox,
-    private readonly idempotency: Idempotency,
-    private readonly live: LiveHub,
   ) {}
 
   confirm(call: StepCall, { itemCount }: ConfirmReceipt): Promise<ConsoleCase> {
-    return this.#take(call, ({ row, people, calendar, today }) => ({
+    return this.calls.take(call, ({ row, people, calendar, today }) => ({
       action: 'confirm',
       data: { itemCount },
       set: { itemCount },
@@ -86,17 +59,17 @@ export class DisclosureHandling {
   }
 
   begin(call: StepCall): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'begin', data: {}, set: { ownerId: call.caller.staffId } }));
+    return this.calls.take(call, () => ({ action: 'begin', data: {}, set: { ownerId: call.caller.staffId } }));
   }
 
   async assign(call: StepCall, { unitId }: AssignCase): Promise<ConsoleCase> {
     const unit = await this.units.find(unitId);
     if (unit === null || unit.desk === 'supervision') throw fieldError('UNIT_UNKNOWN', 'unitId');
-    return this.#take(call, () => ({ action: 'assign', data: { unitId }, set: { unitId } }));
+    return this.calls.take(call, () => ({ action: 'assign', data: { unitId }, set: { unitId } }));
   }
 
   noticeSupplement(call: StepCall, { items, by }: NoticeSupplement): Promise<ConsoleCase> {
-    return this.#take(call, () => ({
+    return this.calls.take(call, () => ({
       action: 'noticeSupplement',
       data: { items, by },
       letters: [{ audience: 'applicant', facts: { kind: 'supplement', items, by } }],
@@ -104,7 +77,7 @@ export class DisclosureHandling {
   }
 
   recordSupplement(call: StepCall, { text, receivedOn, fileIds }: RecordSupplement): Promise<ConsoleCase> {
-    return this.#take(call, ({ row }) => ({
+    return this.calls.take(call, ({ row }) => ({
       action: 'supplement',
       data: { text, fileIds },
       on: receivedOn,
@@ -118,11 +91,11 @@ export class DisclosureHandling {
 
   /** 30 and the fee measures: abandoned, because a person says so. */
   lapse(call: StepCall): Promise<ConsoleCase> {
-    return this.#take(call, ({ row }) => ({ action: row.state === 'awaitFee' ? 'lapseFee' : 'lapseSupplement', data: {} }));
+    return this.calls.take(call, ({ row }) => ({ action: row.state === 'awaitFee' ? 'lapseFee' : 'lapseSupplement', data: {} }));
   }
 
   consult(call: StepCall, { party, to, summary, reason }: Consult): Promise<ConsoleCase> {
-    return this.#take(call, ({ calendar, today }) => ({
+    return this.calls.take(call, ({ calendar, today }) => ({
       action: party === 'organ' ? 'consultOrgan' : 'consultThirdParty',
       data: { to, summary, reason },
       letters: [
@@ -139,7 +112,7 @@ export class DisclosureHandling {
   }
 
   recordDelivery(call: StepCall, { consultationId, deliveredOn }: RecordDelivery): Promise<ConsoleCase> {
-    return this.#take(call, (opened) => {
+    return this.calls.take(call, (opened) => {
       const { party, delivered } = consultationOf(opened, consultationId);
       if (party !== 'thirdParty' || delivered !== null) throw fieldError('CONSULTATION_UNKNOWN', 'consultationId');
       return { action: 'recordDelivery', data: { of: consultationId }, on: deliveredOn, dayField: 'deliveredOn' };
@@ -148,7 +121,7 @@ export class DisclosureHandling {
 
   /** Silence counts from the last day of its period (32, 34), whenever it is recorded. */
   recordOpinion(call: StepCall, { consultationId, opinion, text, answeredOn }: RecordOpinion): Promise<ConsoleCase> {
-    return this.#take(call, (opened) => {
+    return this.calls.take(call, (opened) => {
       const { lapses } = consultationOf(opened, consultationId);
       if (opinion !== 'silent') return { action: 'recordOpinion', data: { of: consultationId, opinion, text }, on: answeredOn, dayField: 'answeredOn' };
       if (lapses?.kind !== 'fixed' || opened.today <= lapses.on) throw new AppError('LAPSE_NOT_REACHED');
@@ -157,7 +130,7 @@ export class DisclosureHandling {
   }
 
   noticeThirdParty(call: StepCall, { consultationId, ground, content, reason }: NoticeThirdParty): Promise<ConsoleCase> {
-    return this.#take(call, async (opened) => {
+    return this.calls.take(call, async (opened) => {
       const one = consultationsOf(opened.calendar, opened.events).find(({ id }) => id === consultationId);
       const sent = opened.events.find(({ id }) => id === consultationId);
       const letter = (await this.cases.letters(opened.row.id)).find(({ kind, at }) => kind === 'consultation' && at === sent?.at);
@@ -173,7 +146,7 @@ export class DisclosureHandling {
   }
 
   cooperate(call: StepCall, { to, requests, reason, by }: AskCooperation): Promise<ConsoleCase> {
-    return this.#take(call, (opened) => ({
+    return this.calls.take(call, (opened) => ({
       action: 'cooperate',
       data: { to, requests, reason, by },
       letters: [{ audience: 'others', facts: { kind: 'cooperation', to, requests, reason, by, due: dueNow(opened) } }],
@@ -181,7 +154,7 @@ export class DisclosureHandling {
   }
 
   askReason(call: StepCall, { observed }: AskReason): Promise<ConsoleCase> {
-    return this.#take(call, ({ calendar, today }) => {
+    return this.calls.take(call, ({ calendar, today }) => {
       const by = reasonLapse(calendar, today);
       if (by.kind !== 'fixed') throw new AppError('CALENDAR_YEAR_MISSING');
       return {
@@ -193,19 +166,19 @@ export class DisclosureHandling {
   }
 
   recordReason(call: StepCall, { text }: RecordReason): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'giveReason', data: { text } }));
+    return this.calls.take(call, () => ({ action: 'giveReason', data: { text } }));
   }
 
   acceptReason(call: StepCall, { due }: AcceptReason): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'acceptReason', data: { due }, dayField: 'due' }));
+    return this.calls.take(call, () => ({ action: 'acceptReason', data: { due }, dayField: 'due' }));
   }
 
   askExtension(call: StepCall, { reason, workingDays }: ExtendAnswer): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'askExtension', data: { reason, workingDays } }));
+    return this.calls.take(call, () => ({ action: 'askExtension', data: { reason, workingDays } }));
   }
 
   extend(call: StepCall, { reason, workingDays }: ExtendAnswer): Promise<ConsoleCase> {
-    return this.#take(call, (opened) => {
+    return this.calls.take(call, (opened) => {
       const extended = readClock(
         opened.calendar,
         ledgerOf(opened.row.receivedOn ?? opened.today, [
@@ -224,7 +197,7 @@ export class DisclosureHandling {
   }
 
   noticeFee(call: StepCall, { basis, count, payment }: NoticeFee): Promise<ConsoleCase> {
-    return this.#take(call, async ({ row }) => {
+    return this.calls.take(call, async ({ row }) => {
       const before =
         basis === 'pages' ? 0 : await this.cases.itemsBefore(row.applicantIndex, `${(row.receivedOn ?? row.submittedOn).slice(0, 7)}-01`, row.submittedAt);
       const yuan = feeOf(basis, count, before);
@@ -239,7 +212,7 @@ export class DisclosureHandling {
   }
 
   recordPayment(call: StepCall, { paidOn }: RecordPayment): Promise<ConsoleCase> {
-    return this.#take(call, ({ events }) => ({
+    return this.calls.take(call, ({ events }) => ({
       action: 'payFee',
       data: { yuan: lastOf(events, 'feeNotice')?.data.yuan ?? 0 },
       on: paidOn,
@@ -247,81 +220,19 @@ export class DisclosureHandling {
     }));
   }
 
-  /** A draft is a whole reply: a gap in it is found now, not when it is signed. */
-  draft(call: StepCall, facts: DraftReply): Promise<ConsoleCase> {
-    return this.#take(call, (opened) => ({
-      action: 'draft',
-      choice: facts.choice,
-      data: { choice: facts.choice },
-      also: async (m) => {
-        const { row, today } = opened;
-        this.letterbox.preview(letterCaseOf(opened), { kind: 'reply', ...replyFacts(facts) }, today);
-        await this.repository.detachReply(m, row.id);
-        if (!(await this.files.documentsFreeOf(call.caller.staffId, facts.fileIds, row.id))) throw fieldError('CASE_FILE_NOT_YOURS', 'fileIds');
-        await this.repository.attach(m, row.id, 'reply', facts.fileIds);
-        await this.repository.saveReply(m, { caseId: row.id, facts: JSON.stringify(facts), staffId: call.caller.staffId, at: this.clock.now() });
-      },
-    }));
-  }
-
-  /** The reply as it would go out today. */
-  async preview(caller: StaffCaller, id: string): Promise<LetterText> {
-    const opened = await this.steps.open(await this.sight.seen(caller, id));
-    const reply = await this.cases.reply(id);
-    if (reply === null) throw new AppError('NOT_FOUND');
-    const facts = JSON.parse(reply.facts) as DraftReply;
-    return { text: toPlainText(this.letterbox.preview(letterCaseOf(opened), { kind: 'reply', ...replyFacts(facts) }, opened.today)) };
-  }
-
-  returnDraft(call: StepCall, { reason }: StepReason): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'returnDraft', data: { reason } }));
-  }
-
-  review(call: StepCall): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'review', data: {} }));
-  }
-
-  /** The reply gets its number and date on the day it is signed. */
-  sign(call: StepCall): Promise<ConsoleCase> {
-    return this.#take(call, async ({ row }) => {
-      const reply = await this.cases.reply(row.id);
-      if (reply === null) throw new AppError('REPLY_CHOICE_MISSING');
-      const facts = JSON.parse(reply.facts) as DraftReply;
-      const names = (await this.files.documentViews(facts.fileIds)).map(({ name }) => name);
-      return {
-        action: 'sign',
-        data: { choice: facts.choice },
-        set: { closing: facts.choice },
-        letters: [{ audience: 'applicant', facts: { kind: 'reply', ...replyFacts(facts), ...(names.length > 0 && { attachments: names }) } }],
-      };
-    });
-  }
-
-  deliver(call: StepCall, { on, way }: Deliver): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'deliver', data: { way }, on }));
-  }
-
-  archive(call: StepCall): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'archive', data: {} }));
-  }
-
   withdraw(call: StepCall, { reason }: StepReason): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'withdraw', data: { reason } }));
+    return this.calls.take(call, () => ({ action: 'withdraw', data: { reason } }));
   }
 
   close(call: StepCall, { reason }: StepReason): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'closeOtherwise', data: { reason } }));
-  }
-
-  recordRemedy(call: StepCall, { on, ...remedy }: RecordRemedy): Promise<ConsoleCase> {
-    return this.#take(call, () => ({ action: 'recordRemedy', data: remedy, on }));
+    return this.calls.take(call, () => ({ action: 'closeOtherwise', data: { reason } }));
   }
 
   /** 39(1): the letter is written by the mailbox itself, from the outbox. */
   async moveToMailbox(call: StepCall, { unitId }: MoveToMailbox): Promise<ConsoleCase> {
     const unit = await this.units.find(unitId);
     if (unit === null || unit.desk === 'supervision') throw fieldError('UNIT_UNKNOWN', 'unitId');
-    return this.#take(call, ({ row }) => {
+    return this.calls.take(call, ({ row }) => {
       if (row.residentId === null) throw new AppError('CASE_NO_ACCOUNT');
       const messageId = uuidv7();
       return {
@@ -330,23 +241,6 @@ export class DisclosureHandling {
         also: (m) => this.outbox.add(m, 'application.mailbox', row.id, { caseId: row.id, messageId, unitId }),
       };
     });
-  }
-
-  async #take(call: StepCall, make: (opened: OpenCase) => Step | Promise<Step>): Promise<ConsoleCase> {
-    const { caller, id, seen, once } = call;
-    const row = await this.sight.seen(caller, id);
-    const actor = await this.sight.actor(caller, row);
-    await this.idempotency.run(caller.staffId, once, async (m) => {
-      // In here, because a retry is answered with the first answer although the case has gone on by then.
-      if (row.version !== seen) throw await this.steps.stale(id, seen);
-      const opened = await this.steps.open(row);
-      await this.steps.take(m, opened, actor, seen, await make(opened));
-      return { id };
-    });
-    const after = await this.cases.byId(id);
-    if (after === null) throw new AppError('NOT_FOUND');
-    this.live.hint(['supervisors', `unit:${row.unitId}`, `unit:${after.unitId}`], { topic: 'application', id });
-    return this.reader.forStaff(await this.steps.open(after), actor);
   }
 }
 
@@ -361,9 +255,4 @@ function dueNow({ calendar, events, row, today }: OpenCase) {
   const { due } = readClock(calendar, ledgerOf(row.receivedOn ?? row.submittedOn, events), today);
   if (due === null) throw new AppError('TODAY_MISSING');
   return due;
-}
-
-/** What was left empty is absent. */
-function replyFacts({ choice, fileIds: _files, ...texts }: DraftReply): ReplyFacts {
-  return { choice, ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== null)) };
 }

@@ -1,4 +1,4 @@
-import type { LetterText } from '@mingchuang/shared/disclosure/applications.types';
+import type { LetterText } from '@mingchuang/shared/disclosure/case-steps.types';
 import { toPlainText } from '@mingchuang/shared/disclosure/letters.rules';
 import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';

@@ -6,6 +6,9 @@ import { RatingsQueries } from '../ratings/ratings.queries.ts';
 import { ResidentsModule } from '../residents/residents.module.ts';
 import { StaffModule } from '../staff/staff.module.ts';
 import { UnitsModule } from '../units/units.module.ts';
+import { DisclosureAnswering } from './disclosure.answering.ts';
+import { DisclosureAnswersController } from './disclosure.answers.controller.ts';
+import { DisclosureCalls } from './disclosure.calls.ts';
 import { DisclosureConsoleController } from './disclosure.console.controller.ts';
 import { DisclosureController } from './disclosure.controller.ts';
 import { DisclosureHandling } from './disclosure.handling.ts';
@@ -25,11 +28,13 @@ import { DisclosureSteps } from './disclosure.steps.ts';
 
 @Module({
   imports: [CalendarModule, FilesModule, PoliciesModule, ResidentsModule, StaffModule, UnitsModule],
-  controllers: [DisclosureController, DisclosureConsoleController, DisclosureStepsController, DisclosureLettersController],
+  controllers: [DisclosureController, DisclosureConsoleController, DisclosureStepsController, DisclosureAnswersController, DisclosureLettersController],
   providers: [
     DisclosureService,
     DisclosureRegister,
     DisclosureHandling,
+    DisclosureAnswering,
+    DisclosureCalls,
     DisclosureSteps,
     DisclosureReader,
     DisclosureSight,
@@ -41,6 +46,6 @@ import { DisclosureSteps } from './disclosure.steps.ts';
     DisclosureJobs,
     RatingsQueries,
   ],
-  exports: [DisclosureQueries, DisclosureService, DisclosureRegister, DisclosureHandling],
+  exports: [DisclosureQueries, DisclosureService, DisclosureRegister, DisclosureHandling, DisclosureAnswering],
 })
 export class DisclosureModule {}

@@ -1,6 +1,9 @@
 import { maskIdentity, maskName } from '@mingchuang/shared/disclosure/application.rules';
-import type { AgentForm, ApplicantForm, ConsoleCase, FullIdentity, MyApplication } from '@mingchuang/shared/disclosure/applications.types';
+import type { AgentForm, ApplicantForm } from '@mingchuang/shared/disclosure/applications.types';
+import type { FullIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { normalIdentity } from '@mingchuang/shared/disclosure/identity.rules';
+import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
 import { maskPhone } from '@mingchuang/shared/masking';
 import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../platform/crypto.ts';

@@ -1,5 +1,6 @@
-import type { CaseChannel, CaseCounts, RelatedCase } from '@mingchuang/shared/disclosure/applications.types';
+import type { CaseChannel } from '@mingchuang/shared/disclosure/applications.types';
 import type { CaseEvent } from '@mingchuang/shared/disclosure/case-events';
+import type { CaseCounts, RelatedCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { ApplicantKind, CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import { Injectable } from '@nestjs/common';

@@ -1,18 +1,13 @@
 import { isMany, LIKELY_SAME, likeness } from '@mingchuang/shared/disclosure/application.rules';
-import type {
-  ActionOffer,
-  CaseHints,
-  CaseLetterRow,
-  ConsoleCase,
-  DraftReply,
-  MyApplication,
-  RelatedCase,
-} from '@mingchuang/shared/disclosure/applications.types';
+import type { ActionOffer, CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
 import { eventsOf, lastOf } from '@mingchuang/shared/disclosure/case-events';
 import { askedOf, consultationsOf, draftPeople, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+import type { DraftReply } from '@mingchuang/shared/disclosure/case-steps.types';
 import { dueForRecord } from '@mingchuang/shared/disclosure/clock.rules';
+import type { CaseHints, ConsoleCase, RelatedCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import { CASE_ACTIONS, type CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
 import { explainDays } from '@mingchuang/shared/disclosure/explain.rules';
-import { type CaseAction, caseActions } from '@mingchuang/shared/disclosure/transitions.rules';
+import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
 import { ERRORS } from '@mingchuang/shared/errors';
 import { addDays } from '@mingchuang/shared/local-date';
 import { Injectable } from '@nestjs/common';
@@ -132,9 +127,7 @@ export class DisclosureReader {
       extensionAsked: request && { reason: request.data.reason, workingDays: request.data.workingDays, byName: nameOf(request.staffId) },
       askedOf: asked,
       nextStep: nextStepOf(row, events, asked, context),
-      actions: caseActions()
-        .filter((action) => !NOT_OFFERED.includes(action))
-        .map((action) => this.#offer(opened, actor, action)),
+      actions: CASE_ACTIONS.filter((action) => !NOT_OFFERED.includes(action)).map((action) => this.#offer(opened, actor, action)),
       rating,
     };
   }

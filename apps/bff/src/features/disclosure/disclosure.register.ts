@@ -1,17 +1,9 @@
 import { maskIdentity } from '@mingchuang/shared/disclosure/application.rules';
-import {
-  CASE_CHANNEL_NAMES,
-  type CaseCounts,
-  type CaseQuery,
-  type ConsoleCase,
-  type ConsoleCasePage,
-  DELIVERY_WAY_NAMES,
-  type FullIdentity,
-  INFORMATION_FORM_NAMES,
-  type RegisterApplication,
-} from '@mingchuang/shared/disclosure/applications.types';
+import { CASE_CHANNEL_NAMES, DELIVERY_WAY_NAMES, INFORMATION_FORM_NAMES } from '@mingchuang/shared/disclosure/applications.types';
 import { storedClock } from '@mingchuang/shared/disclosure/case-clock.rules';
 import { ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+import type { FullIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
+import type { CaseCounts, CaseQuery, ConsoleCase, ConsoleCasePage, RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import { ANSWER_WORKING_DAYS, type CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
 import { IDENTITY_KIND_NAMES } from '@mingchuang/shared/disclosure/identity.rules';
 import { addDays, isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';

@@ -1,5 +1,5 @@
 import type { CaseEventOf } from '@mingchuang/shared/disclosure/case-events';
-import type { CaseAction } from '@mingchuang/shared/disclosure/transitions.rules';
+import type { CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Condition, execute, insert, insertIf } from '../../platform/db.ts';

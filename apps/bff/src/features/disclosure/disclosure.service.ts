@@ -6,11 +6,10 @@ import type {
   CaseChannel,
   GiveReason,
   GiveSupplement,
-  MyApplication,
-  MyApplicationRow,
-  StepReason,
 } from '@mingchuang/shared/disclosure/applications.types';
+import type { StepReason } from '@mingchuang/shared/disclosure/case-steps.types';
 import { confirmBy } from '@mingchuang/shared/disclosure/lapses.rules';
+import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import { ERRORS } from '@mingchuang/shared/errors';
 import { localDateOf } from '@mingchuang/shared/local-date';
 import { dueSortKey } from '@mingchuang/shared/messages/messages.rules';

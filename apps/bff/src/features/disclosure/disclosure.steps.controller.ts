@@ -1,5 +1,5 @@
-import type { ConsoleCase, LetterText } from '@mingchuang/shared/disclosure/applications.types';
-import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import { applyDecorators, Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow } from '../../platform/access.ts';
 import { Chapter } from '../../platform/api-notes.ts';
 import { Caller, type StaffCaller } from '../../platform/caller.ts';
@@ -13,8 +13,6 @@ import {
   AskReasonDto,
   ConfirmReceiptDto,
   ConsultDto,
-  DeliverDto,
-  DraftReplyDto,
   ExtendAnswerDto,
   NeededReasonDto,
   NoticeFeeDto,
@@ -24,7 +22,6 @@ import {
   RecordOpinionDto,
   RecordPaymentDto,
   RecordReasonDto,
-  RecordRemedyDto,
   RecordSupplementDto,
   StepReasonDto,
   UnitDto,
@@ -33,16 +30,10 @@ import {
 /** Every step is taken once, on the version that was seen, and answers the case as it is then. */
 const Step = (): MethodDecorator => applyDecorators(HttpCode(200), ApiIfMatch(), ApiOnce());
 
-@Chapter('申请办理', '依申请公开的每一步：登记、补正、征求意见、延期、收费、审签、送达、归档。')
+@Chapter('申请办理', '依申请公开从收到到拟答复的每一步：补正、征求意见、说明理由、延期、收费、撤回。')
 @Controller('console/applications')
 export class DisclosureStepsController {
   constructor(private readonly handling: DisclosureHandling) {}
-
-  @Get(':id/draft/text')
-  @Allow('read', '答复书的草稿，可以复制修改')
-  preview(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string): Promise<LetterText> {
-    return this.handling.preview(caller, id);
-  }
 
   @Post(':id/confirmation')
   @Allow('answer', '确认收到，开始计算期限')
@@ -266,66 +257,6 @@ export class DisclosureStepsController {
     return this.handling.recordPayment({ caller, id, seen, once }, body);
   }
 
-  @Post(':id/draft')
-  @Allow('answer', '拟好答复，送审')
-  @Step()
-  draft(
-    @Caller() caller: StaffCaller,
-    @Param('id', IdPipe) id: string,
-    @SeenVersion() seen: number,
-    @Once() once: OnceKey,
-    @Body() body: DraftReplyDto,
-  ): Promise<ConsoleCase> {
-    return this.handling.draft({ caller, id, seen, once }, body);
-  }
-
-  @Post(':id/draft-return')
-  @Allow('read', '退回修改')
-  @Step()
-  returnDraft(
-    @Caller() caller: StaffCaller,
-    @Param('id', IdPipe) id: string,
-    @SeenVersion() seen: number,
-    @Once() once: OnceKey,
-    @Body() body: NeededReasonDto,
-  ): Promise<ConsoleCase> {
-    return this.handling.returnDraft({ caller, id, seen, once }, body);
-  }
-
-  @Post(':id/review')
-  @Allow('review', '审核通过')
-  @Step()
-  review(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number, @Once() once: OnceKey): Promise<ConsoleCase> {
-    return this.handling.review({ caller, id, seen, once });
-  }
-
-  @Post(':id/signature')
-  @Allow('sign', '签发答复')
-  @Step()
-  sign(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number, @Once() once: OnceKey): Promise<ConsoleCase> {
-    return this.handling.sign({ caller, id, seen, once });
-  }
-
-  @Post(':id/delivery')
-  @Allow('answer', '发出答复')
-  @Step()
-  deliver(
-    @Caller() caller: StaffCaller,
-    @Param('id', IdPipe) id: string,
-    @SeenVersion() seen: number,
-    @Once() once: OnceKey,
-    @Body() body: DeliverDto,
-  ): Promise<ConsoleCase> {
-    return this.handling.deliver({ caller, id, seen, once }, body);
-  }
-
-  @Post(':id/archive')
-  @Allow('answer', '归档')
-  @Step()
-  archive(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number, @Once() once: OnceKey): Promise<ConsoleCase> {
-    return this.handling.archive({ caller, id, seen, once });
-  }
-
   @Post(':id/withdrawal')
   @Allow('answer', '登记申请人撤回')
   @Step()
@@ -350,19 +281,6 @@ export class DisclosureStepsController {
     @Body() body: NeededReasonDto,
   ): Promise<ConsoleCase> {
     return this.handling.close({ caller, id, seen, once }, body);
-  }
-
-  @Post(':id/remedies')
-  @Allow('answer', '登记行政复议、行政诉讼')
-  @Step()
-  recordRemedy(
-    @Caller() caller: StaffCaller,
-    @Param('id', IdPipe) id: string,
-    @SeenVersion() seen: number,
-    @Once() once: OnceKey,
-    @Body() body: RecordRemedyDto,
-  ): Promise<ConsoleCase> {
-    return this.handling.recordRemedy({ caller, id, seen, once }, body);
   }
 
   @Post(':id/mailbox')

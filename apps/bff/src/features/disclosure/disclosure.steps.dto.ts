@@ -1,58 +1,29 @@
-import {
-  type AcceptReason,
-  type AskCooperation,
-  type AskReason,
-  type AssignCase,
-  type ConfirmReceipt,
-  type Consult,
-  DELIVERY_WAYS,
-  type Deliver,
-  type DeliveryWay,
-  type DraftReply,
-  type ExtendAnswer,
-  FEE_COUNT_MAX,
-  ITEMS_MAX,
-  type MoveToMailbox,
-  type NoticeFee,
-  type NoticeSupplement,
-  type NoticeThirdParty,
-  OPINIONS,
-  type Opinion,
-  REMEDY_KINDS,
-  REMEDY_RESULTS,
-  type RecordDelivery,
-  type RecordOpinion,
-  type RecordPayment,
-  type RecordReason,
-  type RecordRemedy,
-  type RecordSupplement,
-  type RemedyRecordKind,
-  type RemedyResult,
-  STEP_LINE_MAX,
-  STEP_TEXT_MAX,
-  type StepReason,
-} from '@mingchuang/shared/disclosure/applications.types';
-import { CLOSINGS, type ClosingChoice } from '@mingchuang/shared/disclosure/closing.rules';
+import { FEE_COUNT_MAX, ITEMS_MAX, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
+import type {
+  AcceptReason,
+  AskCooperation,
+  AskReason,
+  AssignCase,
+  ConfirmReceipt,
+  Consult,
+  ExtendAnswer,
+  MoveToMailbox,
+  NoticeFee,
+  NoticeSupplement,
+  NoticeThirdParty,
+  RecordDelivery,
+  RecordOpinion,
+  RecordPayment,
+  RecordReason,
+  RecordSupplement,
+  StepReason,
+} from '@mingchuang/shared/disclosure/case-steps.types';
+import { OPINIONS, type Opinion } from '@mingchuang/shared/disclosure/console-cases.types';
 import { EXTENSION_MAX_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { FeeBasis } from '@mingchuang/shared/disclosure/fees.rules';
-import type { WithholdingGround } from '@mingchuang/shared/disclosure/letters.model';
 import { applyDecorators } from '@nestjs/common';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { PersonText } from '../../platform/validation.ts';
 import { Day, FileIds } from './disclosure.dto.ts';
 
@@ -210,67 +181,6 @@ export class RecordPaymentDto implements RecordPayment {
   paidOn: string;
 }
 
-export class WithheldDto {
-  @PersonText('不予公开的内容', 1, STEP_TEXT_MAX)
-  content: string;
-
-  @IsIn(['stateSecret', 'forbiddenByLaw', 'securityAndStability', 'thirdPartyRights', 'internalAffairs', 'processRecords', 'enforcementFile'], {
-    message: '请选择不予公开的理由',
-  })
-  ground: WithholdingGround;
-}
-
-export class EarlierDto {
-  @PersonText('文书名称', 1, STEP_LINE_MAX)
-  title: string;
-
-  @PersonText('文号', 1, STEP_LINE_MAX)
-  number: string;
-
-  @Day('文书的日期')
-  date: string;
-}
-
-export class DraftReplyDto implements DraftReply {
-  @IsIn(Object.keys(CLOSINGS), { message: '请选择答复的种类' })
-  choice: ClosingChoice;
-
-  @OrNull('reason')
-  @PersonText('理由', 1, STEP_TEXT_MAX)
-  reason: string | null;
-
-  @OrNull('access')
-  @PersonText('获取的方式、途径和时间', 1, STEP_TEXT_MAX)
-  access: string | null;
-
-  @OrNull('law')
-  @PersonText('法律、行政法规', 1, STEP_LINE_MAX)
-  law: string | null;
-
-  @OrNull('withheld')
-  @IsDefined({ message: '请填写不予公开的部分，没有时为空' })
-  @ValidateNested()
-  @Type(() => WithheldDto)
-  withheld: WithheldDto | null;
-
-  @OrNull('responsible')
-  @PersonText('负责公开的机关', 1, STEP_LINE_MAX)
-  responsible: string | null;
-
-  @OrNull('earlier')
-  @IsDefined({ message: '请填写此前的文书，没有时为空' })
-  @ValidateNested()
-  @Type(() => EarlierDto)
-  earlier: EarlierDto | null;
-
-  @OrNull('channel')
-  @PersonText('相应渠道', 1, STEP_LINE_MAX)
-  channel: string | null;
-
-  @FileIds()
-  fileIds: string[];
-}
-
 export class StepReasonDto implements StepReason {
   @PersonText('理由', 0, STEP_TEXT_MAX)
   reason: string;
@@ -279,29 +189,4 @@ export class StepReasonDto implements StepReason {
 export class NeededReasonDto implements StepReason {
   @PersonText('理由', 1, STEP_TEXT_MAX)
   reason: string;
-}
-
-export class DeliverDto implements Deliver {
-  @Day('发出的日期')
-  on: string;
-
-  @IsIn(DELIVERY_WAYS, { message: '请选择发出的方式' })
-  way: DeliveryWay;
-}
-
-export class RecordRemedyDto implements RecordRemedy {
-  @IsIn(REMEDY_KINDS, { message: '请选择复议还是诉讼' })
-  kind: RemedyRecordKind;
-
-  @PersonText('复议机关或者法院', 1, STEP_LINE_MAX)
-  authority: string;
-
-  @PersonText('案号', 0, STEP_LINE_MAX)
-  number: string;
-
-  @Day('日期')
-  on: string;
-
-  @IsIn(REMEDY_RESULTS, { message: '请选择结果' })
-  result: RemedyResult;
 }

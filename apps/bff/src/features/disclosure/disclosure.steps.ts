@@ -4,10 +4,11 @@ import { caseFacts, endedOn, ledgerOf } from '@mingchuang/shared/disclosure/case
 import { STEP_TITLES } from '@mingchuang/shared/disclosure/case-steps.words';
 import { dueForRecord } from '@mingchuang/shared/disclosure/clock.rules';
 import type { ClosingChoice } from '@mingchuang/shared/disclosure/closing.rules';
+import type { CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
 import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
 import type { FeeBasis } from '@mingchuang/shared/disclosure/fees.rules';
 import { type LedgerFault, ledgerFaults } from '@mingchuang/shared/disclosure/ledger.rules';
-import { type CaseAction, type CaseRole, type Decision, decide, hasEnded } from '@mingchuang/shared/disclosure/transitions.rules';
+import { type CaseRole, type Decision, decide, hasEnded } from '@mingchuang/shared/disclosure/transitions.rules';
 import { ERRORS } from '@mingchuang/shared/errors';
 import { isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
 import { wasOnTime } from '@mingchuang/shared/messages/messages.rules';

@@ -1,20 +1,14 @@
-import type {
-  AskedOfApplicant,
-  CaseAnswer,
-  CaseFile,
-  CaseLetterRow,
-  CaseStep,
-  ConsoleCaseRow,
-  MyApplicationRow,
-} from '@mingchuang/shared/disclosure/applications.types';
+import type { CaseFile, CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
 import { caseClock } from '@mingchuang/shared/disclosure/case-clock.rules';
 import { askedOf, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import { isTold, STEP_TITLES, stepDetail } from '@mingchuang/shared/disclosure/case-steps.words';
 import { readClock } from '@mingchuang/shared/disclosure/clock.rules';
 import { CLOSINGS, remedyOf } from '@mingchuang/shared/disclosure/closing.rules';
+import type { ConsoleCaseRow } from '@mingchuang/shared/disclosure/console-cases.types';
 import { articleWords, nextStep, remedyText } from '@mingchuang/shared/disclosure/disclosure.words';
 import { confirmBy } from '@mingchuang/shared/disclosure/lapses.rules';
 import { LETTERS } from '@mingchuang/shared/disclosure/letters.model';
+import type { AskedOfApplicant, CaseAnswer, CaseStep, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import { clockRuns } from '@mingchuang/shared/disclosure/transitions.rules';
 import { addDays, type LocalDate } from '@mingchuang/shared/local-date';
 import { maskPersonalData } from '@mingchuang/shared/masking';

@@ -1,0 +1,48 @@
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import { Injectable } from '@nestjs/common';
+import type { StaffCaller } from '../../platform/caller.ts';
+import { AppError } from '../../platform/errors.ts';
+import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
+import { LiveHub } from '../../platform/live.hub.ts';
+import { DisclosureQueries } from './disclosure.queries.ts';
+import { DisclosureReader } from './disclosure.reader.ts';
+import { DisclosureSight } from './disclosure.sight.ts';
+import { DisclosureSteps, type OpenCase, type Step } from './disclosure.steps.ts';
+
+/** A request for a step: who, which case, the version seen, and the key that makes it one step. */
+export interface StepCall {
+  caller: StaffCaller;
+  id: string;
+  seen: number;
+  once: OnceKey;
+}
+
+/** Takes one step for a member of staff, once, and answers the case as it is then. */
+@Injectable()
+export class DisclosureCalls {
+  constructor(
+    private readonly cases: DisclosureQueries,
+    private readonly steps: DisclosureSteps,
+    private readonly reader: DisclosureReader,
+    private readonly sight: DisclosureSight,
+    private readonly idempotency: Idempotency,
+    private readonly live: LiveHub,
+  ) {}
+
+  async take(call: StepCall, make: (opened: OpenCase) => Step | Promise<Step>): Promise<ConsoleCase> {
+    const { caller, id, seen, once } = call;
+    const row = await this.sight.seen(caller, id);
+    const actor = await this.sight.actor(caller, row);
+    await this.idempotency.run(caller.staffId, once, async (m) => {
+      // In here, because a retry is answered with the first answer although the case has gone on by then.
+      if (row.version !== seen) throw await this.steps.stale(id, seen);
+      const opened = await this.steps.open(row);
+      await this.steps.take(m, opened, actor, seen, await make(opened));
+      return { id };
+    });
+    const after = await this.cases.byId(id);
+    if (after === null) throw new AppError('NOT_FOUND');
+    this.live.hint(['supervisors', `unit:${row.unitId}`, `unit:${after.unitId}`], { topic: 'application', id });
+    return this.reader.forStaff(await this.steps.open(after), actor);
+  }
+}

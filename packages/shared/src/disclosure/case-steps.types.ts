@@ -1,0 +1,138 @@
+import type { LocalDate } from '../local-date.ts';
+import type { DeliveryWay } from './applications.types.ts';
+import type { ClosingChoice } from './closing.rules.ts';
+import type { Opinion, RemedyRecordKind, RemedyResult } from './console-cases.types.ts';
+import type { FeeBasis } from './fees.rules.ts';
+import type { WithholdingGround } from './letters.model.ts';
+
+// Steps. POST /api/console/applications/:id/<step>, If-Match and Idempotency-Key; each answers the case as it is then.
+
+/** …/confirmation; 31(3) */
+export interface ConfirmReceipt {
+  itemCount: number;
+}
+/** …/assignment */
+export interface AssignCase {
+  unitId: string;
+}
+/** …/supplement-notice; 30 */
+export interface NoticeSupplement {
+  items: string[];
+  by: LocalDate;
+}
+/** …/supplement: what came on paper; 30 */
+export interface RecordSupplement {
+  text: string;
+  receivedOn: LocalDate;
+  fileIds: string[];
+}
+/** …/consultations; 32, 34 */
+export interface Consult {
+  party: 'thirdParty' | 'organ';
+  to: string;
+  summary: string;
+  reason: string;
+}
+/** …/consultation-delivery: the third party's receipt, from which its days run */
+export interface RecordDelivery {
+  consultationId: string;
+  deliveredOn: LocalDate;
+}
+/** …/opinion; `silent` only when its days are over */
+export interface RecordOpinion {
+  consultationId: string;
+  opinion: Opinion;
+  text: string;
+  /** ignored for `silent`: the last day of its period */
+  answeredOn: LocalDate;
+}
+/** …/reason-request; 35 */
+export interface AskReason {
+  observed: string;
+}
+/** …/reason: what came on paper; 35 */
+export interface RecordReason {
+  text: string;
+}
+/** …/reason-acceptance; 35. `due`: the delayed date, null where the answer stays in time */
+export interface AcceptReason {
+  due: LocalDate | null;
+}
+/** …/extension-request and …/extension; 33 */
+export interface ExtendAnswer {
+  reason: string;
+  workingDays: number;
+}
+/** …/fee-notice; 42 */
+export interface NoticeFee {
+  basis: FeeBasis;
+  count: number;
+  payment: string;
+}
+/** …/fee-payment */
+export interface RecordPayment {
+  paidOn: LocalDate;
+}
+/** …/draft; 36. Which texts a choice needs: `REPLIES` in replies.rules.ts */
+export interface DraftReply {
+  choice: ClosingChoice;
+  reason: string | null;
+  access: string | null;
+  law: string | null;
+  withheld: { content: string; ground: WithholdingGround } | null;
+  responsible: string | null;
+  earlier: { title: string; number: string; date: LocalDate } | null;
+  channel: string | null;
+  fileIds: string[];
+}
+/** GET …/draft/text and GET /api/console/letters/:id/text: to copy and edit */
+export interface LetterText {
+  text: string;
+}
+/** …/draft-return, …/withdrawal, …/closing */
+export interface StepReason {
+  reason: string;
+}
+/** …/delivery; dispatch stops the clock */
+export interface Deliver {
+  on: LocalDate;
+  way: DeliveryWay;
+}
+/** …/remedies; 51 */
+export interface RecordRemedy {
+  kind: RemedyRecordKind;
+  authority: string;
+  number: string;
+  on: LocalDate;
+  result: RemedyResult;
+}
+/** …/third-party-notice: 32, to a third party whose information is disclosed all the same */
+export interface NoticeThirdParty {
+  consultationId: string;
+  ground: 'publicInterest' | 'noGoodReason' | 'silence';
+  content: string;
+  reason: string;
+}
+/** …/cooperation: 协办函, another organ or unit helps to look for it */
+export interface AskCooperation {
+  to: string;
+  requests: string[];
+  reason: string;
+  by: LocalDate;
+}
+/** …/mailbox: 39(1), the text goes to the mailbox as a letter, and the reply says so */
+export interface MoveToMailbox {
+  unitId: string;
+}
+/** …/contact-views: unmasking is audited with its reason */
+export interface ViewIdentity {
+  reason: string;
+}
+export interface FullIdentity {
+  name: string;
+  identityNumber: string;
+  phone: string;
+  email: string | null;
+  address: string | null;
+  agent: { name: string; identityNumber: string; phone: string } | null;
+}
