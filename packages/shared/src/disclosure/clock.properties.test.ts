@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { packageCalendar } from '../../../../apps/bff/src/features/calendar/calendar.schedule.ts';
+import { type Random, random } from '../../../../test/support/random.ts';
 import { addDays, daysBetween, type LocalDate } from '../local-date.ts';
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '../work-calendar.ts';
 import { readClock } from './clock.rules.ts';
@@ -10,18 +11,6 @@ import { explainDays } from './explain.rules.ts';
 const CALENDAR = packageCalendar();
 const RUNS = 1000;
 const ORACLE_RUNS = 4000;
-
-/** mulberry32 */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
-type Random = ReturnType<typeof random>;
 
 const pick = <T>(below: Random, ...choices: (() => T)[]): T => (choices[below(choices.length)] as () => T)();
 
