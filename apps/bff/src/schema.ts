@@ -7,7 +7,6 @@ import {
   DisclosureReplyEntity,
   NumberRunEntity,
 } from './features/disclosure/disclosure.entity.ts';
-import { DisclosureFileEntity } from './features/disclosure/disclosure.files.entity.ts';
 import { StoredFileEntity } from './features/files/files.entity.ts';
 import {
   MessageDraftEntity,
@@ -38,7 +37,6 @@ export const SCHEMA: Schema = {
     CalendarYearEntity,
     DisclosureCaseEntity,
     DisclosureEventEntity,
-    DisclosureFileEntity,
     DisclosureLetterEntity,
     DisclosureReminderEntity,
     DisclosureReplyEntity,

@@ -61,17 +61,6 @@ export class Disclosure1764000000000 implements MigrationInterface {
     );
     await create(
       runner,
-      'disclosure_file',
-      [
-        key(ref('caseId', 'disclosure_case.id')),
-        key(ref('fileId', 'stored_file.id')),
-        word(12)('role', 'application, supplement, reply'),
-        int('position', 'order'),
-      ],
-      [index('ix_disclosure_file', 'fileId')],
-    );
-    await create(
-      runner,
       'disclosure_event',
       [
         key(ref('id', 'UUIDv7')),

@@ -35,14 +35,6 @@ export class FilesQueries {
     return Number(row?.n) === ids.length;
   }
 
-  async documentsFreeOf(ownerId: string, ids: readonly string[], caseId: string | null = null): Promise<boolean> {
-    return ids.length === 0 || (ownerId !== '' && caseId === '');
-  }
-
-  async documentViews(ids: readonly string[]): Promise<(FileView & { name: string })[]> {
-    return (await this.views(ids)).map((view) => ({ ...view, name: '' }));
-  }
-
   /** Pictures that no letter took in time, and that no earlier text of a letter had. */
   async abandoned(): Promise<string[]> {
     const rows = await this.db.read<{ id: string }>(
