@@ -28,6 +28,15 @@ describe.each(ENGINES)('the schema, on %s', (engine) => {
     expect(await tables()).toEqual([...known, 'migrations'].sort());
   });
 
+  /** Takes back the step of this name and all after it, lays a row down, and takes them again. */
+  const withRow = async (step: string, table: string, row: Record<string, string | number | null>): Promise<void> => {
+    const known = opened.source.migrations.map(({ name = '' }) => name);
+    for (const _ of known.slice(known.findIndex((name) => name.startsWith(step)))) await opened.source.undoLastMigration();
+    const columns = Object.keys(row);
+    await opened.source.query(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, Object.values(row));
+    await opened.source.runMigrations();
+  };
+
   test('every step can be taken back and taken again', async () => {
     for (const _ of opened.source.migrations) await opened.source.undoLastMigration();
     expect(await tables()).toEqual(['migrations']);
@@ -36,16 +45,18 @@ describe.each(ENGINES)('the schema, on %s', (engine) => {
   });
 
   test('0002 keeps the notifications that are there; they tell of no due day', async () => {
-    await opened.source.undoLastMigration();
     const entry = { id: 'n', residentId: 'r', topic: 'message.replied', messageId: 'm', dedupeKey: 'message.replied:m', at: 1, readAt: null };
-    const columns = Object.keys(entry);
-    await opened.source.query(
-      `INSERT INTO notification (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      columns.map((column) => entry[column as keyof typeof entry]),
-    );
-    await opened.source.runMigrations();
+    await withRow('CalendarYears', 'notification', entry);
     const [row] = await opened.db.read<typeof entry & { dueOn: string | null }>('SELECT * FROM notification');
     expect({ ...row, at: Number(row?.at) }).toEqual({ ...entry, dueOn: null });
+    expect(await missing()).toEqual([]);
+  });
+
+  test('0003 keeps the pictures that are there; they have no name and are not encrypted', async () => {
+    const picture = { id: 'f', ownerId: 'r', mime: 'image/jpeg', bytes: 22, createdAt: 1 };
+    await withRow('Documents', 'stored_file', picture);
+    const [row] = await opened.db.read<typeof picture & { name: string | null; sealed: number }>('SELECT * FROM stored_file');
+    expect({ ...row, createdAt: Number(row?.createdAt) }).toEqual({ ...picture, name: null, sealed: 0 });
     expect(await missing()).toEqual([]);
   });
 

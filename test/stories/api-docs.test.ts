@@ -79,7 +79,9 @@ describe('the description of the API', () => {
       title: { minLength: 1, maxLength: TITLE_MAX },
       body: { minLength: 1, maxLength: BODY_MAX },
     });
-    expect(Object.keys(operation('POST /api/files')?.requestBody?.content ?? {})).toEqual(['multipart/form-data']);
+    for (const name of ['POST /api/files', 'POST /api/files/documents', 'POST /api/console/files']) {
+      expect(Object.keys(operation(name)?.requestBody?.content ?? {})).toEqual(['multipart/form-data']);
+    }
     expect(mute(({ responses }) => responses.default?.content?.['application/problem+json'] !== undefined)).toEqual([]);
   });
 

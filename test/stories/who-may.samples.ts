@@ -18,7 +18,7 @@ export interface Call {
   version?: number;
   body?: unknown;
   /** multipart instead of JSON */
-  picture?: Uint8Array;
+  upload?: Uint8Array;
 }
 
 export interface Sample {
@@ -101,7 +101,9 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'DELETE /api/auth/consent': { restore: (caller) => caller.put('/api/auth/consent', { noticeVersion: PRIVACY_NOTICE.version }) },
     'DELETE /api/auth/session': { ends: true },
 
-    'POST /api/files': { make: () => ({ picture: PNG }) },
+    'POST /api/files': { make: () => ({ upload: PNG }) },
+    'POST /api/files/documents': { make: () => ({ upload: PNG }) },
+    'POST /api/console/files': { make: () => ({ upload: PNG }) },
     'GET /api/files/{id}': {
       make: async () => {
         const { id, url } = (await client.upload<FileView>('/api/files', PNG)).body;

@@ -135,7 +135,7 @@ function outcome({ who }: Operation, { belongs }: Sample, caller: Caller): 'in' 
 
 function send(client: Client, { method, path }: Operation, call: Call, headers: Record<string, string> = {}): Promise<Answer<unknown>> {
   const url = `${path.replace(/\{\w+\}/, call.id ?? '')}${call.query ?? ''}`;
-  if (call.picture !== undefined) return client.upload(url, call.picture);
+  if (call.upload !== undefined) return client.upload(url, call.upload, 'a.png', 'image/png', headers);
   const once = { 'idempotency-key': crypto.randomUUID() };
   return client.send(method, url, { body: call.body, headers: { ...once, ...(call.version === undefined ? {} : ifMatch(call.version)), ...headers } });
 }

@@ -50,10 +50,10 @@ export class Client {
     return this.send<T>('DELETE', path, { headers });
   }
 
-  async upload<T = Problem>(path: string, bytes: Uint8Array, name = 'a.png', type = 'image/png'): Promise<Answer<T>> {
+  async upload<T = Problem>(path: string, bytes: Uint8Array, name = 'a.png', type = 'image/png', headers: Record<string, string> = {}): Promise<Answer<T>> {
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(bytes)], { type }), name);
-    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers: this.identity, body: form });
+    const response = await fetch(`${this.url}${path}`, { method: 'POST', headers: { ...this.identity, ...headers }, body: form });
     return { status: response.status, body: (await response.json()) as T, headers: response.headers };
   }
 }

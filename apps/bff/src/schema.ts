@@ -7,6 +7,7 @@ import {
   DisclosureReplyEntity,
   NumberRunEntity,
 } from './features/disclosure/disclosure.entity.ts';
+import { DisclosureFileEntity } from './features/disclosure/disclosure.files.entity.ts';
 import { StoredFileEntity } from './features/files/files.entity.ts';
 import {
   MessageDraftEntity,
@@ -40,6 +41,7 @@ export const SCHEMA: Schema = {
     DisclosureLetterEntity,
     DisclosureReminderEntity,
     DisclosureReplyEntity,
+    DisclosureFileEntity,
     IdempotencyEntity,
     LoginCodeEntity,
     MessageDraftEntity,

@@ -62,9 +62,11 @@ export const ERRORS = {
 
   // files
   FILE_TYPE_UNSUPPORTED: [415, '只能上传 JPG、PNG 或 WebP 图片'],
-  FILE_TOO_LARGE: [413, '图片不能超过 10 MB'],
-  FILE_MISSING: [400, '没有收到图片，请重新选择'],
-  FILE_LINK_EXPIRED: [403, '图片链接已过期，请重新打开这一页'],
+  DOCUMENT_TYPE_UNSUPPORTED: [415, '只能上传 PDF、Word（docx）、Excel（xlsx）文件和 JPG、PNG、WebP 图片，不能带宏'],
+  FILE_TOO_LARGE: [413, '图片和文件不能超过 10 MB'],
+  FILE_MISSING: [400, '没有收到文件，请重新选择'],
+  FILE_NAME_MISSING: [400, '文件没有名称，请改名后再上传'],
+  FILE_LINK_EXPIRED: [403, '链接已过期，请重新打开这一页'],
 
   // clock
   CALENDAR_YEAR_MISSING: [409, '所需年份的放假安排还没有公布'],

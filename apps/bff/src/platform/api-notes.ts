@@ -11,8 +11,8 @@ export interface OperationNotes {
   once?: boolean;
   /** asks for `If-Match` */
   ifMatch?: boolean;
-  /** takes a picture as multipart form */
-  picture?: boolean;
+  /** takes a file as multipart form */
+  upload?: boolean;
 }
 
 export interface ChapterNotes {
@@ -32,7 +32,7 @@ export function note(notes: Partial<OperationNotes>): MethodDecorator {
 }
 
 /** The upload itself is streamed, so no DTO tells of it. */
-export const ApiPicture = (): MethodDecorator => note({ picture: true });
+export const ApiUpload = (): MethodDecorator => note({ upload: true });
 
 /** The chapter of the API description that a controller's operations stand in. */
 export function Chapter(name: string, about: string): ClassDecorator {

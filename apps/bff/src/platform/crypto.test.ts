@@ -21,6 +21,33 @@ describe('field encryption', () => {
   });
 });
 
+describe('encryption of what is streamed', () => {
+  const seal = (name: string, parts: string[]) => {
+    const { nonce, cipher } = crypto.fileCipher(name);
+    const text = Buffer.concat([...parts.map((part) => cipher.update(part)), cipher.final()]);
+    return { nonce, text, tag: cipher.getAuthTag() };
+  };
+  const open = (name: string, { nonce, text, tag }: ReturnType<typeof seal>, by = crypto) => {
+    const decipher = by.fileDecipher(name, nonce, tag);
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString();
+  };
+
+  test('comes back under its own name and secret only', () => {
+    const sealed = seal('a', ['申请', '材料']);
+    expect(open('a', sealed)).toBe('申请材料');
+    expect(() => open('b', sealed)).toThrow();
+    expect(() => open('a', { ...sealed, tag: sealed.tag.subarray(0, 4) })).toThrow();
+    expect(() => open('a', sealed, new Crypto(`${SECRET}!`))).toThrow();
+  });
+
+  test('a nonce stays what it was while others are drawn', () => {
+    const { nonce } = crypto.fileCipher('a');
+    const before = nonce.toString('hex');
+    for (let n = 0; n < 600; n += 1) crypto.encrypt('');
+    expect(nonce.toString('hex')).toBe(before);
+  });
+});
+
 describe('indexes and signatures', () => {
   test('the same value is found again, for its own purpose and secret only', () => {
     expect(crypto.index('phone', '1')).toBe(new Crypto(SECRET).index('phone', '1'));

@@ -1,8 +1,10 @@
 import {
+  type CipherGCM,
   createCipheriv,
   createDecipheriv,
   createHmac,
   createSecretKey,
+  type DecipherGCM,
   hash,
   hkdfSync,
   type KeyObject,
@@ -13,7 +15,8 @@ import {
 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
-const NONCE_BYTES = 12;
+export const NONCE_BYTES = 12;
+export const TAG_BYTES = 16;
 const NONCES_AT_ONCE = 256;
 
 /** Field-level encryption, blind indexes and signatures; every key is derived from the one secret. */
@@ -22,6 +25,7 @@ export class Crypto {
   readonly #fieldKey: KeyObject;
   readonly #indexKey: KeyObject;
   readonly #linkKey: KeyObject;
+  readonly #fileKey: KeyObject;
   readonly #nonces = Buffer.alloc(NONCE_BYTES * NONCES_AT_ONCE);
   #nextNonce = this.#nonces.length;
 
@@ -30,6 +34,7 @@ export class Crypto {
     this.#fieldKey = derive('field');
     this.#indexKey = derive('index');
     this.#linkKey = derive('link');
+    this.#fileKey = derive('file');
   }
 
   /** AES-256-GCM; base64url of nonce, tag and text. */
@@ -54,8 +59,19 @@ export class Crypto {
   decrypt(sealed: string): string {
     const bytes = Buffer.from(sealed, 'base64url');
     const decipher = createDecipheriv('aes-256-gcm', this.#fieldKey, bytes.subarray(0, NONCE_BYTES));
-    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, 28));
-    return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
+    decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    return decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+  }
+
+  /** AES-256-GCM for what is streamed. Its name is authenticated with it, so that one file cannot stand in for another. */
+  fileCipher(name: string): { nonce: Buffer; cipher: CipherGCM } {
+    const nonce = Buffer.from(this.#nonce()); // a copy: the others are overwritten while a file is still streaming
+    return { nonce, cipher: createCipheriv('aes-256-gcm', this.#fileKey, nonce).setAAD(Buffer.from(name)) };
+  }
+
+  fileDecipher(name: string, nonce: Buffer, tag: Buffer): DecipherGCM {
+    const decipher = createDecipheriv('aes-256-gcm', this.#fileKey, nonce, { authTagLength: TAG_BYTES });
+    return decipher.setAAD(Buffer.from(name)).setAuthTag(tag);
   }
 
   /** Keyed hash by which an encrypted value can be found again. */

@@ -1,25 +1,68 @@
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { FILE_MAX_BYTES, PICTURE_TYPES } from '@mingchuang/shared/files/files.types';
+import { type DocumentMime, FILE_MAX_BYTES, type PictureMime } from '@mingchuang/shared/files/files.types';
 import { Injectable } from '@nestjs/common';
+import type { Crypto } from './crypto.ts';
 import { AppError } from './errors.ts';
+import { documentType, pictureType } from './file-type.ts';
+import { seal, unseal, unsealVerified } from './sealed-file.ts';
 
 const HEAD_BYTES = 4_100;
 
-/** Pictures on disk. Streamed, bounded, recognised by magic number; visible under their id only when whole. */
+interface Stored<Type> {
+  bytes: number;
+  mime: Type;
+}
+
+/** How one kind of file is written, and recognised by its first bytes and what was written. */
+interface Kind<Type> {
+  write(plain: AsyncIterable<Buffer>): AsyncIterable<Buffer>;
+  recognise(head: Buffer, written: string): Promise<Type>;
+}
+
+/** Pictures and documents on disk. Streamed, bounded, recognised by magic number; visible under their id only when whole. */
 @Injectable()
 export class FileStore {
   readonly #dir: string;
 
-  constructor(dataDir: string) {
+  constructor(
+    dataDir: string,
+    private readonly crypto: Crypto,
+  ) {
     this.#dir = path.join(dataDir, 'files');
   }
 
-  /** Stores one upload. Errors: FILE_TOO_LARGE, FILE_TYPE_UNSUPPORTED; nothing remains of a refused one. */
-  async put(id: string, upload: Readable): Promise<{ bytes: number; mime: (typeof PICTURE_TYPES)[number] }> {
+  /** Stores a picture as it is. Errors: FILE_TOO_LARGE, FILE_TYPE_UNSUPPORTED; nothing remains of a refused one. */
+  put(id: string, upload: Readable): Promise<Stored<PictureMime>> {
+    return this.#put(id, upload, { write: (plain) => plain, recognise: pictureType });
+  }
+
+  /** Stores a document encrypted. Errors: FILE_TOO_LARGE, DOCUMENT_TYPE_UNSUPPORTED; nothing remains of a refused one. */
+  putSealed(id: string, upload: Readable): Promise<Stored<DocumentMime>> {
+    return this.#put(id, upload, {
+      write: (plain) => seal(this.crypto, id, plain),
+      recognise: (head, written) => documentType(head, () => buffer(unseal(this.crypto, id, written))),
+    });
+  }
+
+  read(id: string): Readable {
+    return createReadStream(this.#path(id));
+  }
+
+  /** A document, once it is known to be what was stored; throws when it is not. */
+  readSealed(id: string): Promise<Readable> {
+    return unsealVerified(this.crypto, id, this.#path(id));
+  }
+
+  async remove(id: string): Promise<void> {
+    await rm(this.#path(id), { force: true });
+  }
+
+  async #put<Type>(id: string, upload: Readable, kind: Kind<Type>): Promise<Stored<Type>> {
     const target = this.#path(id);
     const partial = `${target}.part`;
     await mkdir(path.dirname(target), { recursive: true });
@@ -33,12 +76,8 @@ export class FileStore {
       },
     });
     try {
-      await pipeline(upload, meter, createWriteStream(partial));
-      // Loaded with the first picture: fifty modules that a start can do without.
-      const { fileTypeFromBuffer } = await import('file-type');
-      const type = await fileTypeFromBuffer(Buffer.concat(head));
-      const mime = PICTURE_TYPES.find((t) => t === type?.mime);
-      if (mime === undefined) throw new AppError('FILE_TYPE_UNSUPPORTED');
+      await pipeline(upload, meter, kind.write, createWriteStream(partial));
+      const mime = await kind.recognise(Buffer.concat(head), partial);
       const handle = await open(partial, 'r+');
       await handle.sync();
       await handle.close();
@@ -48,14 +87,6 @@ export class FileStore {
       await rm(partial, { force: true });
       throw error;
     }
-  }
-
-  read(id: string): ReadStream {
-    return createReadStream(this.#path(id));
-  }
-
-  async remove(id: string): Promise<void> {
-    await rm(this.#path(id), { force: true });
   }
 
   #path(id: string): string {

@@ -75,7 +75,7 @@ function operationsOf(app: NestFastifyApplication): Map<string, Noted> {
   return found;
 }
 
-function describe(operation: Operation, method: string, { who, summary, chapter, once, ifMatch, picture }: Noted): void {
+function describe(operation: Operation, method: string, { who, summary, chapter, once, ifMatch, upload }: Noted): void {
   operation.summary = summary;
   operation.description = `谁可以用：${WHO[who]}`;
   operation.tags = [chapter.name];
@@ -84,7 +84,7 @@ function describe(operation: Operation, method: string, { who, summary, chapter,
   const headers = [...(once ? [HEADERS.once] : []), ...(ifMatch ? [HEADERS.ifMatch] : [])];
   const header = { in: 'header', required: true, schema: { type: 'string' } } as const;
   operation.parameters = [...(operation.parameters ?? []), ...headers.map((one) => ({ ...header, ...one }))];
-  if (picture) {
+  if (upload) {
     const schema = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
     operation.requestBody = { required: true, content: { 'multipart/form-data': { schema } } };
   }

@@ -35,7 +35,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Db, inject: [DataSource], useFactory: (source: DataSource) => new Db(source, { refuseNesting: !config.production }) },
         { provide: Crypto, useFactory: () => new Crypto(config.secret) },
-        { provide: FileStore, useFactory: () => new FileStore(config.dataDir) },
+        { provide: FileStore, inject: [Crypto], useFactory: (crypto: Crypto) => new FileStore(config.dataDir, crypto) },
         { provide: LiveHub, useFactory: () => new LiveHub(config.redisUrl) },
         { provide: SmsSender, useFactory: () => smsSender(config.sms) },
         { provide: WechatClient, useFactory: () => new WechatClient(config.wechat, () => clock.now()) },

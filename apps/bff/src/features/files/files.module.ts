@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ResidentsModule } from '../residents/residents.module.ts';
+import { FilesConsoleController } from './files.console.controller.ts';
 import { FilesController } from './files.controller.ts';
 import { FilesQueries } from './files.queries.ts';
 import { FilesService } from './files.service.ts';
 
-@Module({ imports: [ResidentsModule], controllers: [FilesController], providers: [FilesService, FilesQueries], exports: [FilesQueries] })
+@Module({
+  imports: [ResidentsModule],
+  controllers: [FilesController, FilesConsoleController],
+  providers: [FilesService, FilesQueries],
+  exports: [FilesQueries],
+})
 export class FilesModule {}

@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { FileView } from '@mingchuang/shared/files/files.types';
+import { documentName, stemOf } from '@mingchuang/shared/files/files.rules';
+import type { DocumentMime, DocumentView, FileView } from '@mingchuang/shared/files/files.types';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock.ts';
 import { Db, execute } from '../../platform/db.ts';
-import { AppError } from '../../platform/errors.ts';
+import { AppError, fieldError } from '../../platform/errors.ts';
 import { FileStore } from '../../platform/file-store.ts';
+import type { Upload } from '../../platform/upload.ts';
 import { ResidentsQueries } from '../residents/residents.queries.ts';
 import { StoredFileEntity } from './files.entity.ts';
-import { FilesQueries } from './files.queries.ts';
+import { FilesQueries, type StoredRow } from './files.queries.ts';
 
 @Injectable()
 export class FilesService {
@@ -20,21 +22,36 @@ export class FilesService {
     private readonly clock: Clock,
   ) {}
 
-  /** The picture is on disk before its row is: a row never points at nothing. */
-  async keep(ownerId: string, upload: Readable): Promise<FileView> {
-    if (!(await this.residents.hasConsented(ownerId))) throw new AppError('CONSENT_REQUIRED');
+  async keepPicture(residentId: string, { file }: Upload): Promise<FileView> {
+    await this.#hasConsented(residentId);
     const id = uuidv7();
-    const { bytes, mime } = await this.store.put(id, upload);
-    try {
-      await this.db.write((m) => m.insert(StoredFileEntity, { id, ownerId, mime, bytes, createdAt: this.clock.now() }));
-    } catch (error) {
-      await this.store.remove(id);
-      throw error;
-    }
+    const { bytes, mime } = await this.store.put(id, file);
+    await this.#insert(residentId, { id, bytes, mime, name: null, sealed: 0 });
     return this.files.view({ id, bytes, mime });
   }
 
-  /** Removes uploads that no letter took. Rows go before their pictures, for the same reason. */
+  async keepResidentsDocument(residentId: string, upload: Upload): Promise<DocumentView> {
+    await this.#hasConsented(residentId);
+    return this.keepDocument(residentId, upload);
+  }
+
+  async keepDocument(ownerId: string, upload: Upload): Promise<DocumentView> {
+    const stem = stemOf(upload.name);
+    if (stem === null) throw fieldError('FILE_NAME_MISSING', 'file');
+    const id = uuidv7();
+    const { bytes, mime } = await this.store.putSealed(id, upload.file);
+    const name = documentName(stem, mime);
+    await this.#insert(ownerId, { id, bytes, mime, name, sealed: 1 });
+    return this.files.view({ id, bytes, mime, name });
+  }
+
+  /** What a signed link stands for. Errors: FILE_LINK_EXPIRED, NOT_FOUND; a document that was tampered with is an unexpected one. */
+  async open(id: string, expires: number, signature: string): Promise<{ content: Readable; mime: DocumentMime; bytes: number; name: string | null }> {
+    const { sealed, mime, bytes, name } = await this.files.byLink(id, expires, signature);
+    return { content: sealed ? await this.store.readSealed(id) : this.store.read(id), mime, bytes, name };
+  }
+
+  /** Removes uploads that nothing took. Rows go before their files: a row never points at nothing. */
   async prune(): Promise<void> {
     const ids = await this.files.abandoned();
     if (ids.length === 0) return;
@@ -42,5 +59,19 @@ export class FilesService {
       for (const id of ids) await execute(m, 'DELETE FROM stored_file WHERE id = ?', [id]);
     });
     for (const id of ids) await this.store.remove(id);
+  }
+
+  async #hasConsented(residentId: string): Promise<void> {
+    if (!(await this.residents.hasConsented(residentId))) throw new AppError('CONSENT_REQUIRED');
+  }
+
+  /** The file is on disk before its row is, for the same reason. */
+  async #insert(ownerId: string, row: StoredRow): Promise<void> {
+    try {
+      await this.db.write((m) => m.insert(StoredFileEntity, { ...row, ownerId, createdAt: this.clock.now() }));
+    } catch (error) {
+      await this.store.remove(row.id);
+      throw error;
+    }
   }
 }
