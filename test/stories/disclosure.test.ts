@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApplicationReceipt } from '@mingchuang/shared/disclosure/applications.types';
-import type { ConsoleCase, ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { LetterText } from '@mingchuang/shared/disclosure/case-steps.types';
+import type { ConsoleCase, ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp, type TestApp } from '../support/app.ts';

@@ -1,4 +1,3 @@
-import type { FileView } from '../files/files.types.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Light } from '../messages/messages.types.ts';
 import type { DueDate } from '../work-calendar.ts';
@@ -148,11 +147,6 @@ export interface CaseLetterRow {
   date: LocalDate;
   /** PDF, signed, relative to the API's origin */
   url: string;
-}
-
-/** A file of a case with the name it was uploaded under. */
-export interface CaseFile extends FileView {
-  name: string;
 }
 
 export interface ActionOffer {

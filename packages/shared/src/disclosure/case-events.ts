@@ -1,8 +1,7 @@
 import type { LocalDate } from '../local-date.ts';
 import type { CaseChannel, DeliveryWay } from './applications.types.ts';
-import type { ClosingChoice } from './closing.rules.ts';
 import type { Opinion, RemedyRecordKind, RemedyResult } from './console-cases.types.ts';
-import type { CaseAction } from './disclosure.types.ts';
+import type { CaseAction, ClosingChoice } from './disclosure.types.ts';
 import type { FeeBasis } from './fees.rules.ts';
 
 /** What each step of a case records besides its day and who did it. Everything about a case is computed from these. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CLOSINGS, type ClosingChoice, REPORT_ROWS, refuseReplyWith, remedyOf } from './closing.rules.ts';
+import { CLOSINGS, REPORT_ROWS, refuseReplyWith, remedyOf } from './closing.rules.ts';
+import type { ClosingChoice } from './disclosure.types.ts';
 
 const ROWS: [choice: ClosingChoice, article: string, row: string, remedy: string, by: string][] = [
   ['alreadyPublic', '36(1)', 'granted', 'either', 'reply'],

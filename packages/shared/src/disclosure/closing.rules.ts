@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import { type Article, FEE_MEASURES, REPORT_FORMAT } from './disclosure.types.ts';
+import { type Article, type ClosingChoice, FEE_MEASURES, REPORT_FORMAT } from './disclosure.types.ts';
 
 /** The leaves of 三 办理结果 in table 3 of the annual report, in its order (国办公开办函〔2021〕30号). */
 export const REPORT_ROWS = {
@@ -82,8 +82,7 @@ export const CLOSINGS = {
   feeLapsed: { label: '逾期不缴费，视为放弃申请', article: FEE_MEASURES, row: 'O2', remedy: 'either', by: 'notice' },
   withdrawn: { label: '申请人撤回', article: REPORT_FORMAT, row: 'O3', remedy: 'either', by: 'notice' },
   otherwise: { label: '其他', article: REPORT_FORMAT, row: 'O3', remedy: 'either', by: 'notice' },
-} as const satisfies Record<string, Closing>;
-export type ClosingChoice = keyof typeof CLOSINGS;
+} as const satisfies Record<ClosingChoice, Closing>;
 
 /** What a closing presupposes: U3 a supplement (30), N4 a question for reasons (35); O1–O3 have no reply to sign. */
 export function refuseReplyWith(choice: ClosingChoice, facts: { supplementNoticed: boolean; reasonAsked: boolean }): ErrorCode | null {

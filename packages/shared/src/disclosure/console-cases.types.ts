@@ -1,3 +1,4 @@
+import type { DocumentView } from '../files/files.types.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Light } from '../messages/messages.types.ts';
 import type { Page } from '../paging.ts';
@@ -9,15 +10,14 @@ import type {
   ApplicationForm,
   CaseChannel,
   CaseClock,
-  CaseFile,
   CaseLetterRow,
   CounterChannel,
   DeliveryWay,
   InformationForm,
 } from './applications.types.ts';
 import type { DraftReply } from './case-steps.types.ts';
-import type { ClosingChoice, ReportRow } from './closing.rules.ts';
-import type { ApplicantKind, CaseState } from './disclosure.types.ts';
+import type { ReportRow } from './closing.rules.ts';
+import type { ApplicantKind, CaseState, ClosingChoice } from './disclosure.types.ts';
 import type { ExplainedDay } from './explain.rules.ts';
 import type { IdentityKind } from './identity.rules.ts';
 import type { AskedOfApplicant, CaseAnswer, CaseStep } from './my-applications.types.ts';
@@ -160,7 +160,7 @@ export interface ReplyDraftView {
   draftedBy: string | null;
   reviewedBy: string | null;
   signedBy: string | null;
-  files: CaseFile[];
+  files: DocumentView[];
 }
 
 /** GET /api/console/applications/:id; the ETag is the version. Opening is access to personal data and stands in the log. */
@@ -180,7 +180,7 @@ export interface ConsoleCase extends ConsoleCaseRow {
   delivery: DeliveryWay;
   needsHelp: boolean;
   itemCount: number;
-  files: CaseFile[];
+  files: DocumentView[];
   ledger: LedgerEntry[];
   days: ExplainedDay[];
   /** the due day by which the bureau is judged, where a late notice to supplement makes it another (domain.md §1.2) */

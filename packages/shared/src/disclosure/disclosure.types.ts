@@ -102,6 +102,35 @@ export const CASE_ACTIONS = [
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
+/** How a case ends; article, row of the annual report and remedy of each: closing.rules.ts. */
+export const CLOSING_CHOICES = [
+  'alreadyPublic',
+  'provided',
+  'partial',
+  'stateSecret',
+  'forbiddenByLaw',
+  'securityAndStability',
+  'thirdPartyRights',
+  'internalAffairs',
+  'processRecords',
+  'enforcementFile',
+  'registryQuery',
+  'notExisting',
+  'notOurs',
+  'needsProcessing',
+  'stillUnclear',
+  'petition',
+  'repeated',
+  'publication',
+  'excessive',
+  'reconfirmation',
+  'supplementLapsed',
+  'feeLapsed',
+  'withdrawn',
+  'otherwise',
+] as const;
+export type ClosingChoice = (typeof CLOSING_CHOICES)[number];
+
 /** The columns of table 3 of the annual report (国办公开办函〔2021〕30号). */
 export const APPLICANT_KINDS = ['person', 'company', 'research', 'welfare', 'legalService', 'otherOrganisation'] as const;
 export type ApplicantKind = (typeof APPLICANT_KINDS)[number];

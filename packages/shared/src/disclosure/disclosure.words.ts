@@ -1,7 +1,8 @@
 import { type LocalDate, monthDay } from '../local-date.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { ClockReading } from './clock.rules.ts';
-import { CLOSINGS, type ClosingChoice, type RemedyKey } from './closing.rules.ts';
+import { CLOSINGS, type RemedyKey } from './closing.rules.ts';
+import type { ClosingChoice } from './disclosure.types.ts';
 import { type Article, type CaseState, REVIEW_DAYS, SUIT_AFTER_REVIEW_DAYS, SUIT_MONTHS } from './disclosure.types.ts';
 
 /** The sentences about a case that both apps and the letters say. Pure: what is not known is not said. */

@@ -2,8 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Block } from '../policies/policies.types.ts';
 import type { DueDate } from '../work-calendar.ts';
-import type { ClosingChoice } from './closing.rules.ts';
-import type { ApplicantKind, Article } from './disclosure.types.ts';
+import type { ApplicantKind, Article, ClosingChoice } from './disclosure.types.ts';
 import type { FeeBasis } from './fees.rules.ts';
 
 /** The eleven letters of domain.md §1.3: their titles, and the word each has in its 文号. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CLOSINGS, type ClosingChoice } from './closing.rules.ts';
+import { CLOSINGS } from './closing.rules.ts';
+import type { ClosingChoice } from './disclosure.types.ts';
 import { articleWords } from './disclosure.words.ts';
 import { feeOf } from './fees.rules.ts';
 import { LETTERS, type Letter, type LetterFacts } from './letters.model.ts';

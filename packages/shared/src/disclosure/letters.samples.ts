@@ -1,4 +1,5 @@
-import { CLOSINGS, type ClosingChoice } from './closing.rules.ts';
+import { CLOSINGS } from './closing.rules.ts';
+import type { ClosingChoice } from './disclosure.types.ts';
 import type { LetterFacts, LetterOrgan, ReplyFacts } from './letters.model.ts';
 
 /** Facts for one letter of each kind and one reply of each closing choice; nobody in them exists. */

@@ -1,9 +1,9 @@
+import type { DocumentView } from '../files/files.types.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { RatingView } from '../ratings/ratings.types.ts';
 import type { DueDate } from '../work-calendar.ts';
-import type { ActionOffer, AgentRelation, CaseChannel, CaseClock, CaseFile, CaseLetterRow, DeliveryWay, InformationForm } from './applications.types.ts';
-import type { ClosingChoice } from './closing.rules.ts';
-import type { ApplicantKind, CaseAction, CaseState } from './disclosure.types.ts';
+import type { ActionOffer, AgentRelation, CaseChannel, CaseClock, CaseLetterRow, DeliveryWay, InformationForm } from './applications.types.ts';
+import type { ApplicantKind, CaseAction, CaseState, ClosingChoice } from './disclosure.types.ts';
 import type { ExplainedDay } from './explain.rules.ts';
 
 // ── resident ───────────────────────────────────────────────────────────────
@@ -52,7 +52,7 @@ export interface CaseAnswer {
   article: string;
   remedy: string;
   on: LocalDate;
-  files: CaseFile[];
+  files: DocumentView[];
 }
 
 /** GET /api/applications/:id; the ETag is the version */
@@ -66,7 +66,7 @@ export interface MyApplication extends MyApplicationRow {
   /** masked */
   applicant: { kind: ApplicantKind; name: string; identity: string; phone: string };
   agent: { relation: AgentRelation; name: string } | null;
-  files: CaseFile[];
+  files: DocumentView[];
   timeline: CaseStep[];
   /** every calendar day after receipt up to the due day; empty before confirmation */
   days: ExplainedDay[];

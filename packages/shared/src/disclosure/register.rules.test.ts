@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isLocalDate } from '../local-date.ts';
-import { CLOSINGS, type ClosingChoice } from './closing.rules.ts';
+import { CLOSINGS } from './closing.rules.ts';
+import type { ClosingChoice } from './disclosure.types.ts';
 import { CASE_STATES } from './disclosure.types.ts';
 import { REGISTER_COLUMNS, type RegisterRow, registerRow } from './register.rules.ts';
 

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../local-date.ts';
 import { GRADE_NAMES, type Grade } from '../ratings/ratings.types.ts';
 import type { Cell, Column } from '../tables.ts';
-import { CLOSINGS, type ClosingChoice, REPORT_ROWS } from './closing.rules.ts';
+import { CLOSINGS, REPORT_ROWS } from './closing.rules.ts';
+import type { ClosingChoice } from './disclosure.types.ts';
 import { APPLICANT_KIND_NAMES, type ApplicantKind, CASE_STATE_NAMES, type CaseState } from './disclosure.types.ts';
 
 /** 登记簿 (Art. 45): one application, as the register lists it. Where a field is a plain string it holds Chinese words already. */

@@ -1,6 +1,6 @@
 import { fullDate } from '../local-date.ts';
-import { CLOSINGS, type ClosingChoice } from './closing.rules.ts';
-import type { Article } from './disclosure.types.ts';
+import { CLOSINGS } from './closing.rules.ts';
+import type { Article, ClosingChoice } from './disclosure.types.ts';
 import { articleList, type FactsOf, type LetterForm, opening, paragraph, phrase, refuseDays, refuseGaps, sentence, youOf } from './letter-parts.ts';
 import type { LetterBody, LetterRefusal, ReplyFacts, WithholdingGround } from './letters.model.ts';
 import { decisionRemedy } from './remedies.words.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { packageCalendar } from '../../../../apps/bff/src/features/calendar/calendar.schedule.ts';
 import { clockFacts } from './case-facts.rules.ts';
-import type { ClosingChoice } from './closing.rules.ts';
-import type { CaseAction } from './disclosure.types.ts';
+import type { CaseAction, ClosingChoice } from './disclosure.types.ts';
 import { CASE_ACTIONS, CASE_STATES, type CaseState, type ClockEvent } from './disclosure.types.ts';
 import { type CaseFacts, type CaseRole, clockRuns, decide, hasEnded } from './transitions.rules.ts';
 

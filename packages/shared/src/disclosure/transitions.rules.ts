@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
-import { CLOSINGS, type ClosingChoice, refuseReplyWith } from './closing.rules.ts';
+import { CLOSINGS, refuseReplyWith } from './closing.rules.ts';
+import type { ClosingChoice } from './disclosure.types.ts';
 import { type Article, type CaseAction, type CaseState, FEE_MEASURES } from './disclosure.types.ts';
 
 /** Who acts. A member of staff has several of them by capability; `system` is the clock's own work. */

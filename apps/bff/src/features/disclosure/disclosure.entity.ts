@@ -1,6 +1,5 @@
 import type { CaseChannel, DeliveryWay, InformationForm } from '@mingchuang/shared/disclosure/applications.types';
-import type { ClosingChoice } from '@mingchuang/shared/disclosure/closing.rules';
-import type { ApplicantKind, CaseAction, CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
+import type { ApplicantKind, CaseAction, CaseState, ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { LetterKind } from '@mingchuang/shared/disclosure/letters.model';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { DayColumn, FlagColumn, Id, InstantColumn, IntColumn, RefColumn, TextColumn, WordColumn } from '../../platform/columns.ts';

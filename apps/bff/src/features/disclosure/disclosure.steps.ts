@@ -3,8 +3,7 @@ import type { CaseEvent, CaseEventData } from '@mingchuang/shared/disclosure/cas
 import { caseFacts, endedOn, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import { STEP_TITLES } from '@mingchuang/shared/disclosure/case-steps.words';
 import { dueForRecord } from '@mingchuang/shared/disclosure/clock.rules';
-import type { ClosingChoice } from '@mingchuang/shared/disclosure/closing.rules';
-import type { CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
+import type { CaseAction, ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
 import type { FeeBasis } from '@mingchuang/shared/disclosure/fees.rules';
 import { type LedgerFault, ledgerFaults } from '@mingchuang/shared/disclosure/ledger.rules';

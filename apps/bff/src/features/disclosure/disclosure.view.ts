@@ -1,4 +1,4 @@
-import type { CaseFile, CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
+import type { CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
 import { caseClock } from '@mingchuang/shared/disclosure/case-clock.rules';
 import { askedOf, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import { isTold, STEP_TITLES, stepDetail } from '@mingchuang/shared/disclosure/case-steps.words';
@@ -10,6 +10,7 @@ import { confirmBy } from '@mingchuang/shared/disclosure/lapses.rules';
 import { LETTERS } from '@mingchuang/shared/disclosure/letters.model';
 import type { AskedOfApplicant, CaseAnswer, CaseStep, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import { clockRuns } from '@mingchuang/shared/disclosure/transitions.rules';
+import type { DocumentView } from '@mingchuang/shared/files/files.types';
 import { addDays, type LocalDate } from '@mingchuang/shared/local-date';
 import { maskPersonalData } from '@mingchuang/shared/masking';
 import { RATING_DAYS } from '@mingchuang/shared/ratings/ratings.types';
@@ -116,7 +117,7 @@ export function letterRow(row: Omit<DisclosureLetterEntity, 'letter'>, url: stri
 }
 
 /** The decision and its remedy, once it went out. */
-export function answerOf(row: CaseRow, files: CaseFile[]): CaseAnswer | null {
+export function answerOf(row: CaseRow, files: DocumentView[]): CaseAnswer | null {
   if (row.closing === null || row.endedOn === null) return null;
   const { label, article } = CLOSINGS[row.closing];
   return { choice: row.closing, label, article: articleWords(article), remedy: remedyText(remedyOf(row.closing)), on: row.endedOn, files };

@@ -42,12 +42,12 @@ export class FilesQueries {
   }
 
   /** Are all of these documents the owner's own, in no application and not too old for one? */
-  async documentsFreeOf(ownerId: string, ids: readonly string[]): Promise<boolean> {
+  async documentsFreeOf(ownerId: string, ids: readonly string[], caseId: string | null = null): Promise<boolean> {
     if (ids.length === 0) return true;
     const row = await this.db.readOne<{ n: number }>(
-      `SELECT COUNT(*) AS n FROM stored_file f WHERE f.ownerId = ? AND f.sealed = 1 AND f.createdAt > ? AND f.id IN (${marksOf(ids)})
-        AND NOT EXISTS (SELECT 1 FROM disclosure_file d WHERE d.fileId = f.id)`,
-      [ownerId, this.clock.now() - WAITS_MS, ...ids],
+      `SELECT COUNT(*) AS n FROM stored_file f LEFT JOIN disclosure_file d ON d.fileId = f.id WHERE f.sealed = 1 AND f.id IN (${marksOf(ids)})
+        AND ((d.caseId = ? AND d.role = 'reply') OR (d.caseId IS NULL AND f.ownerId = ? AND f.createdAt > ?))`,
+      [...ids, caseId, ownerId, this.clock.now() - WAITS_MS],
     );
     return Number(row?.n) === ids.length;
   }
