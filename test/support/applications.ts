@@ -1,6 +1,6 @@
 import type { ApplicationForm } from '@mingchuang/shared/disclosure/applications.types';
-import type { DraftReply } from '@mingchuang/shared/disclosure/case-steps.types';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { type Answer, type Client, ifMatch } from './client.ts';
 
 /** Nobody has this number; its check character is right. */

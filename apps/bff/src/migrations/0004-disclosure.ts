@@ -116,15 +116,7 @@ export class Disclosure1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of [
-      'disclosure_reminder',
-      'number_run',
-      'disclosure_file',
-      'disclosure_reply',
-      'disclosure_letter',
-      'disclosure_event',
-      'disclosure_case',
-    ]) {
+    for (const table of ['disclosure_reminder', 'number_run', 'disclosure_reply', 'disclosure_letter', 'disclosure_event', 'disclosure_case']) {
       await runner.dropTable(table);
     }
   }

@@ -73,18 +73,6 @@ export interface NoticeFee {
 export interface RecordPayment {
   paidOn: LocalDate;
 }
-/** …/draft; 36. Which texts a choice needs: `REPLIES` in replies.rules.ts */
-export interface DraftReply {
-  choice: ClosingChoice;
-  reason: string | null;
-  access: string | null;
-  law: string | null;
-  withheld: { content: string; ground: WithholdingGround } | null;
-  responsible: string | null;
-  earlier: { title: string; number: string; date: LocalDate } | null;
-  channel: string | null;
-  fileIds: string[];
-}
 /** GET …/draft/text and GET /api/console/letters/:id/text: to copy and edit */
 export interface LetterText {
   text: string;

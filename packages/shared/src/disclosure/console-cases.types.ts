@@ -15,12 +15,12 @@ import type {
   DeliveryWay,
   InformationForm,
 } from './applications.types.ts';
-import type { DraftReply } from './case-steps.types.ts';
 import type { ReportRow } from './closing.rules.ts';
 import type { ApplicantKind, CaseState, ClosingChoice } from './disclosure.types.ts';
 import type { ExplainedDay } from './explain.rules.ts';
 import type { IdentityKind } from './identity.rules.ts';
 import type { AskedOfApplicant, CaseAnswer, CaseStep } from './my-applications.types.ts';
+import type { DraftReply } from './reply-draft.types.ts';
 
 // ── staff ──────────────────────────────────────────────────────────────────
 

@@ -1,7 +1,8 @@
-import type { Deliver, DraftReply, LetterText, RecordRemedy, StepReason } from '@mingchuang/shared/disclosure/case-steps.types';
+import type { Deliver, LetterText, RecordRemedy, StepReason } from '@mingchuang/shared/disclosure/case-steps.types';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { ReplyFacts } from '@mingchuang/shared/disclosure/letters.model';
 import { toPlainText } from '@mingchuang/shared/disclosure/letters.rules';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { Injectable } from '@nestjs/common';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { Clock } from '../../platform/clock.ts';

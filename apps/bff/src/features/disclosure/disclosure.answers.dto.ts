@@ -1,9 +1,10 @@
 import { DELIVERY_WAYS, type DeliveryWay, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
-import type { Deliver, DraftReply, RecordRemedy } from '@mingchuang/shared/disclosure/case-steps.types';
+import type { Deliver, RecordRemedy } from '@mingchuang/shared/disclosure/case-steps.types';
 import { CLOSINGS } from '@mingchuang/shared/disclosure/closing.rules';
 import { REMEDY_KINDS, REMEDY_RESULTS, type RemedyRecordKind, type RemedyResult } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { WithholdingGround } from '@mingchuang/shared/disclosure/letters.model';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, ValidateIf, ValidateNested } from 'class-validator';
 import { PersonText } from '../../platform/validation.ts';

@@ -2,12 +2,12 @@ import { isMany, LIKELY_SAME, likeness } from '@mingchuang/shared/disclosure/app
 import type { ActionOffer, CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
 import { eventsOf, lastOf } from '@mingchuang/shared/disclosure/case-events';
 import { askedOf, consultationsOf, draftPeople, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
-import type { DraftReply } from '@mingchuang/shared/disclosure/case-steps.types';
 import { dueForRecord } from '@mingchuang/shared/disclosure/clock.rules';
 import type { CaseHints, ConsoleCase, RelatedCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { CASE_ACTIONS, type CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
 import { explainDays } from '@mingchuang/shared/disclosure/explain.rules';
 import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { ERRORS } from '@mingchuang/shared/errors';
 import { addDays } from '@mingchuang/shared/local-date';
 import { Injectable } from '@nestjs/common';
