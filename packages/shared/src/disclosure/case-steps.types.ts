@@ -1,9 +1,7 @@
 import type { LocalDate } from '../local-date.ts';
 import type { DeliveryWay } from './applications.types.ts';
 import type { Opinion, RemedyRecordKind, RemedyResult } from './console-cases.types.ts';
-import type { ClosingChoice } from './disclosure.types.ts';
 import type { FeeBasis } from './fees.rules.ts';
-import type { WithholdingGround } from './letters.model.ts';
 
 // Steps. POST /api/console/applications/:id/<step>, If-Match and Idempotency-Key; each answers the case as it is then.
 
