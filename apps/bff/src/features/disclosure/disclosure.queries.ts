@@ -151,10 +151,11 @@ export class DisclosureQueries {
   }
 
   /** What this applicant asked for before, newest first; cancelled ones do not count. */
-  earlierOf(applicantIndex: string, before: number): Promise<RelatedRow[]> {
-    return this.db.read(`${RELATED} WHERE applicantIndex = ? AND submittedAt < ? AND list <> 'cancelled' ORDER BY submittedAt DESC LIMIT ?`, [
+  earlierOf({ id, applicantIndex, submittedAt }: CaseRow): Promise<RelatedRow[]> {
+    return this.db.read(`${RELATED} WHERE applicantIndex = ? AND submittedAt <= ? AND id <> ? AND list <> 'cancelled' ORDER BY submittedAt DESC LIMIT ?`, [
       applicantIndex,
-      before,
+      submittedAt,
+      id,
       COMPARED_MAX,
     ]);
   }

@@ -156,7 +156,7 @@ export class DisclosureReader {
 
   async #hints({ row, today }: OpenCase): Promise<CaseHints> {
     const [earlier, same, in30Days, in365Days, itemsThisMonth] = await Promise.all([
-      this.cases.earlierOf(row.applicantIndex, row.submittedAt),
+      this.cases.earlierOf(row),
       this.cases.sameInformation(row.informationIndex, row.id),
       this.cases.submittedSince(row.applicantIndex, addDays(row.submittedOn, -29), row.submittedOn),
       this.cases.submittedSince(row.applicantIndex, addDays(row.submittedOn, -364), row.submittedOn),
