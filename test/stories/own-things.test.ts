@@ -121,7 +121,7 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
     const office = await t.people.unitId('局办公室');
     const aboutJiang = await submit({ kind: 'complaint', aboutStaff: true, unitId: await t.people.unitId('养老服务科'), title: '窗口态度' });
     const aboutOffice = await submit({ kind: 'tipoff', aboutStaff: true, unitId: office, title: '办公室的事' });
-    expect(aboutJiang.unitName).toBe('监督科室');
+    expect(aboutJiang.unitName).toBe('监督科');
     const shen = await asStaff(t.url, 'shen');
     const admin = await asStaff(t.url, 'admin');
     expectProblem(await jiang.get(`/api/console/messages/${aboutJiang.id}`), 'NOT_FOUND');
@@ -140,7 +140,7 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
     // not even its count is told to the leader of the unit complained of
     const cases = await gu.get<ConsoleMessagePage>('/api/console/metrics/cases?measure=participation&part=denominator');
     expect(cases.body.items).toEqual([]);
-    expect((await a.get<MyMessage>(`/api/messages/${aboutOffice.id}`)).body).toMatchObject({ unitName: '监督科室', unitId: office });
+    expect((await a.get<MyMessage>(`/api/messages/${aboutOffice.id}`)).body).toMatchObject({ unitName: '监督科', unitId: office });
   });
 
   test('B neither sees nor marks the notifications of A', async () => {

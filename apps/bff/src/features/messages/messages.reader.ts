@@ -66,7 +66,7 @@ export class MessagesReader {
   async reply(message: MessageFull, context: ViewContext): Promise<ReplyView | null> {
     const reply = await this.messages.reply(message.id);
     if (reply === null) return null;
-    return { body: reply.body, unitName: message.aboutStaff === 1 ? '监督科室' : (unitNameOf(reply, context) ?? '未分派'), at: iso(reply.at) };
+    return { body: reply.body, unitName: unitNameOf(reply, context) ?? '未分派', at: iso(reply.at) };
   }
 
   phone(message: MessageFull): string | null {

@@ -78,7 +78,7 @@ export class MessagesService {
       pin,
       submittedAt: iso(message.submittedAt),
       due,
-      unitName: letter.aboutStaff ? '监督科室' : ((await this.units.find(unitId))?.name ?? null),
+      unitName: (await this.units.find(unitId))?.name ?? null,
     };
     return this.idempotency.run(resident.residentId, once, async (m) => {
       // In here, because a retry is answered with the first receipt, although the pictures are no longer free by then.
@@ -151,7 +151,7 @@ export class MessagesService {
         type: row.replyReadAt === null ? 'replyUnread' : 'ratingOpen',
         messageId: row.id,
         title: row.title,
-        unitName: row.aboutStaff === 1 ? '监督科室' : unitNameOf(row, context),
+        unitName: unitNameOf(row, context),
         at: iso(row.repliedAt ?? row.submittedAt),
       })),
     };

@@ -40,7 +40,7 @@ export function myRow(row: MessageRow, context: ViewContext): MyMessageRow {
     kind: row.kind,
     title: row.title,
     status: row.status,
-    unitName: row.aboutStaff === 1 ? '监督科室' : unitNameOf(row, context),
+    unitName: unitNameOf(row, context),
     submittedAt: iso(row.submittedAt),
     repliedAt: isoOrNull(row.repliedAt),
     clock: clockOf(row, context),

@@ -12,11 +12,10 @@ export interface NotificationListRow {
   readAt: number | null;
   messageTitle: string;
   unitId: string | null;
-  aboutStaff: number;
 }
 
 /** Who has read the reply need not read its entries in the inbox one by one. */
-const LIST = `SELECT n.id, n.topic, n.messageId, n.dueOn, n.at, COALESCE(n.readAt, m.replyReadAt) AS readAt, m.title AS messageTitle, m.unitId, m.aboutStaff FROM notification n JOIN message m ON m.id = n.messageId`;
+const LIST = `SELECT n.id, n.topic, n.messageId, n.dueOn, n.at, COALESCE(n.readAt, m.replyReadAt) AS readAt, m.title AS messageTitle, m.unitId FROM notification n JOIN message m ON m.id = n.messageId`;
 
 @Injectable()
 export class NotificationsQueries {

@@ -11,7 +11,7 @@ export const TOPIC_NAMES: Record<NotificationTopic, string> = {
 };
 
 export function notificationView(row: NotificationListRow, unitNames: ReadonlyMap<string, string>): NotificationRow {
-  const unit = row.aboutStaff === 1 ? '监督科室' : ((row.unitId === null ? null : unitNames.get(row.unitId)) ?? '工作人员');
+  const unit = (row.unitId === null ? null : unitNames.get(row.unitId)) ?? '工作人员';
   return {
     id: row.id,
     topic: row.topic,

@@ -31,7 +31,9 @@ export function Letter({ message }: { message: ConsoleMessage }) {
       {message.aboutStaff && (
         <p className="letter-note tone-bad">
           <Icon name="shield" />
-          {message.subjectUnitName ? `反映的是${message.subjectUnitName}，由监督办理，不转给该单位。` : '反映的是本局人员，由监督办理。'}
+          {message.subjectUnitName
+            ? `反映的是${message.subjectUnitName}，由${message.unitName}办理，不转给该科室。`
+            : `反映的是本局人员，由${message.unitName}办理。`}
         </p>
       )}
       {message.contentCheck === 'risky' && (
