@@ -1,6 +1,8 @@
 /** `pnpm start`: builds what changed, migrates, seeds a demo bureau on the first start, serves. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { parseSettings } from '../apps/bff/src/config.ts';
+import { reasonOf, tryPort } from '../apps/bff/src/starting.ts';
 import { buildServed } from './build.ts';
 import { ROOT, SERVER } from './run.ts';
 
@@ -11,6 +13,13 @@ interface DemoAccount {
   unitName: string;
 }
 
+// Before the first build, which takes a minute; the server itself looks again.
+try {
+  await tryPort(parseSettings(process.env));
+} catch (error) {
+  process.stderr.write(`${reasonOf(error)}\n`);
+  process.exit(1);
+}
 await buildServed();
 const server = spawn(process.execPath, [SERVER], {
   cwd: ROOT,

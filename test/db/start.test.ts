@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { CurrentStaffSession, SignInOptions } from '@mingchuang/shared/auth/auth.types';
 import type { ConsoleCounts } from '@mingchuang/shared/messages/messages.types';
@@ -32,6 +36,28 @@ describe('a wrong configuration stops the start', () => {
     expect(code).toBe(1);
     for (const part of ['配置有误，没有启动', ...expected]) expect(output).toContain(part);
     expect(output).not.toContain('    at ');
+  });
+});
+
+describe('a port in use', () => {
+  let bff: BffProcess;
+  let other: Server;
+  beforeAll(async () => {
+    other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+  });
+  afterAll(async () => {
+    await bff.close();
+    other.close();
+  });
+
+  test('is said once, in Chinese, before anything is made', async () => {
+    const { port } = other.address() as AddressInfo;
+    bff = await newBff('SQLite', { PORT: String(port) });
+    const folder = path.join(bff.database.env.DATA_DIR, 'new');
+    const { code, output } = await bff.startExpectingEnd({ DATA_DIR: folder });
+    expect([code, output]).toEqual([1, `端口 ${port} 已被占用，没有启动。请换一个，例如：PORT=${port + 1}\n`]);
+    expect(existsSync(folder)).toBe(false);
   });
 });
 

@@ -53,8 +53,21 @@ export class ConfigError extends Error {
 
 type Env = Record<string, string | undefined>;
 
-/** Parses the environment, once. Throws ConfigError naming every wrong variable. */
+/** The configuration before its secret has been made, where it is to be made. */
+export type Settings = Omit<Config, 'secret'> & { secret: string | null };
+
+/** Parses the environment, once, and sees to the secret. */
 export function parseConfig(env: Env): Config {
+  return withSecret(parseSettings(env));
+}
+
+/** The first step of a start that leaves something behind: a secret that is not given is generated and kept. */
+export function withSecret(settings: Settings): Config {
+  return { ...settings, secret: settings.secret ?? generatedSecret(settings.dataDir) };
+}
+
+/** Reads the environment and touches nothing. Throws ConfigError naming every wrong variable. */
+export function parseSettings(env: Env): Settings {
   const problems: string[] = [];
   const text = (name: string, fallback: string): string => env[name]?.trim() || fallback;
   const optional = (name: string): string | null => env[name]?.trim() || null;
@@ -107,13 +120,14 @@ export function parseConfig(env: Env): Config {
     return value ?? demonstration;
   };
 
-  const config: Omit<Config, 'secret'> = {
+  const settings: Settings = {
     production,
     host: text('HOST', '127.0.0.1'),
     port: number('PORT', 3000, 0, 65535, true),
     dataDir,
     databaseUrl: url('DATABASE_URL', ['mysql:', 'mariadb:']),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
+    secret,
     bureauName,
     bureauPhone,
     organ: {
@@ -135,7 +149,7 @@ export function parseConfig(env: Env): Config {
     rateFactor: number('RATE_LIMIT_FACTOR', 1, 0.01, 1_000_000),
   };
   if (problems.length > 0) throw new ConfigError(problems);
-  return { ...config, secret: secret ?? generatedSecret(dataDir) };
+  return settings;
 }
 
 function parseWechat(env: Env, problems: string[], apiBase: string): WechatConfig | null {

@@ -2,7 +2,7 @@ import './heap.ts';
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { createApp } from './app.ts';
-import { ConfigError, parseConfig } from './config.ts';
+import { parseSettings, withSecret } from './config.ts';
 import { FilesService } from './features/files/files.service.ts';
 import { OutboxWorker } from './outbox/outbox.worker.ts';
 import { SystemClock } from './platform/clock.ts';
@@ -10,11 +10,14 @@ import { Idempotency } from './platform/idempotency.ts';
 import { refuseDemoAccounts } from './seed/refuse.ts';
 import { seed } from './seed/seed.ts';
 import { StoryClock } from './seed/story-clock.ts';
+import { reasonOf, tryPort } from './starting.ts';
 
 const PRUNE_EVERY_MS = 3_600_000;
 
 async function main(): Promise<void> {
-  const config = parseConfig(process.env);
+  const settings = parseSettings(process.env);
+  await tryPort(settings);
+  const config = withSecret(settings);
   const clock = new SystemClock(config.demoClock);
   const story = config.demo ? new StoryClock(null, clock) : null;
   const app = await createApp(config, story ?? clock);
@@ -33,11 +36,3 @@ main().catch((error) => {
   process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });
-
-/** What a person can mend is said in a sentence; the rest keeps its stack. */
-function reasonOf(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  const { code, port, stack } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用，没有启动。请换一个，例如：PORT=${Number(port) + 1}`;
-  return stack ?? String(error);
-}
