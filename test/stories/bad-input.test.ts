@@ -146,6 +146,20 @@ describe.each(ENGINES)('what is not as it should be, on %s', (engine) => {
     expectProblem(await resident.get(`/api/messages/${crypto.randomUUID()}`), 'NOT_FOUND');
   });
 
+  test('outside the apps a browser gets a page with the way on, a program the problem', async () => {
+    const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    for (const url of ['/nope', '/nope/deep.html?a=1', '/apiary']) {
+      const { status, body, headers } = await resident.get<string>(url, browser);
+      expect([status, headers.get('content-type'), headers.get('vary')]).toEqual([404, 'text/html; charset=utf-8', 'accept']);
+      expect(body).toContain('<html lang="zh-CN">');
+      for (const way of ['href="/"', 'href="/console/"']) expect(body).toContain(way);
+      for (const accept of ['application/json', '*/*']) expectProblem(await resident.get(url, { accept }), 'NOT_FOUND');
+    }
+    for (const url of ['/api', '/api/', '/api?page=1', '/api/nothing', `/api/messages/${crypto.randomUUID()}`])
+      expectProblem(await resident.get(url, browser), 'NOT_FOUND');
+    expectProblem(await resident.post('/nope', {}, browser), 'NOT_FOUND');
+  });
+
   test('pages: limits and cursors', async () => {
     for (const limit of ['0', '101', '-1', '1.5', 'many', '', '1&limit=2'])
       expect(wrongFields(await resident.get(`/api/messages/mine?limit=${limit}`))).toEqual(['limit']);

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { problem, sendProblem, toProblem } from './problem.filter.ts';
+import { answerError, problem } from './problem.filter.ts';
 
 /** An address so wrong that no route is looked for. */
 export function onFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  sendProblem(reply, toProblem(error, request));
+  answerError(error, request, reply);
 }
 
 /** A request that Node's parser gives up on: there is no request yet, only a socket to answer on. */

@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ERRORS_PAGE } from './errors.page.ts';
 import { AppError } from './errors.ts';
+import { LOST_PAGE, wantsPage } from './lost.page.ts';
 
 const BY_STATUS: Record<number, ErrorCode> = {
   400: 'MALFORMED_JSON',
@@ -17,7 +18,7 @@ const BY_STATUS: Record<number, ErrorCode> = {
 };
 
 /** Any error as RFC 9457. Unknown ones are logged whole and answered without their text: nothing leaks. */
-export function toProblem(error: unknown, request: FastifyRequest): Problem {
+function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof AppError) return problem(error.code, request.id, error.message, error.extra);
   const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number })?.statusCode ?? 500);
   const code = BY_STATUS[status] ?? 'INTERNAL';
@@ -31,7 +32,14 @@ export function problem(code: ErrorCode, requestId: string, detail: string = ERR
   return { type: `${ERRORS_PAGE}#${code}`, title, status, code, detail, errors, changes, currentVersion, requestId };
 }
 
-export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
+/** What goes wrong is answered with a problem; only an address that does not exist, asked for by a browser, with a page. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const body = toProblem(error, request);
+  if (body.status !== 404 || !wantsPage(request)) return sendProblem(reply, body);
+  return reply.status(404).headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' }).send(LOST_PAGE);
+}
+
+function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
   return reply
     .status(body.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
@@ -43,6 +51,6 @@ export function sendProblem(reply: FastifyReply, body: Problem): FastifyReply {
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(http.getResponse<FastifyReply>(), toProblem(error, http.getRequest<FastifyRequest>()));
+    answerError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 }
