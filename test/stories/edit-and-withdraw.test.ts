@@ -78,6 +78,14 @@ describe.each(ENGINES)('ten minutes to edit or withdraw, on %s', (engine) => {
     expect(kept).toHaveLength(1);
   });
 
+  test('a version that is still to come is a wrong number, not a change', async () => {
+    t.clock.set(STORY_NOW);
+    const id = await submit();
+    const refused = [await edit(id, 2), await withdraw(id, 7), await lin.post(`/api/console/messages/${id}/acceptance`, {}, ifMatch(2))];
+    for (const answer of refused) expect(expectProblem(answer, 'VERSION_WRONG')).toMatchObject({ status: 412, currentVersion: 1 });
+    expect(await t.app.get(Db).read('SELECT id FROM message_version WHERE messageId = ?', [id])).toEqual([]);
+  });
+
   test('a withdrawn letter is gone for staff and stays with its writer', async () => {
     t.clock.set(STORY_NOW);
     const id = await submit();

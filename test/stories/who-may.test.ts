@@ -96,7 +96,7 @@ describe.each(ENGINES)('who may, for every operation and every role, on %s', (en
       }
       if (operation.headers.includes('If-Match')) {
         expectProblem(await send(client, operation, call, { 'if-match': '' }), 'IF_MATCH_REQUIRED');
-        if (call.version !== 0) expectProblem(await send(client, operation, { ...call, version: 99 }), 'STALE_VERSION');
+        if (call.version !== 0) expectProblem(await send(client, operation, { ...call, version: 99 }), 'VERSION_WRONG');
       }
       if (operation.headers.includes('Idempotency-Key')) {
         expectProblem(await send(client, operation, call, { 'idempotency-key': '' }), 'IDEMPOTENCY_KEY_REQUIRED');

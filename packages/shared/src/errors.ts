@@ -11,6 +11,7 @@ export const ERRORS = {
   IDEMPOTENCY_KEY_REUSED: [422, '这个防重复编号已用于别的内容，请重新打开这一页再提交'],
   IF_MATCH_REQUIRED: [428, '缺少版本号，请重新打开这一页再操作'],
   STALE_VERSION: [412, '您打开之后，这件事已经有变化，请先看变化再操作'],
+  VERSION_WRONG: [412, '版本号不对，请重新打开这一页再操作'],
   BODY_TOO_LARGE: [413, '提交的内容太多，请删减后重试'],
   HEADERS_TOO_LARGE: [431, '浏览器带来的信息太多，请清除缓存和 Cookie 后重试'],
   UNSUPPORTED_MEDIA_TYPE: [415, '不支持这种提交格式，请重新打开这一页再试'],

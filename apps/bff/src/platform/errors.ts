@@ -26,6 +26,11 @@ export function refuse(code: ErrorCode | null): void {
   if (code !== null) throw new AppError(code);
 }
 
+/** 412: somebody was quicker. A version that nobody has been given yet is no change, it is a wrong number. */
+export function staleVersion(seen: number, currentVersion: number, changes?: StaleChange[]): AppError {
+  return seen > currentVersion ? new AppError('VERSION_WRONG', { currentVersion }) : new AppError('STALE_VERSION', { changes, currentVersion });
+}
+
 /** A refusal that belongs to one field of the form. */
 export function fieldError(code: ErrorCode, field: string): AppError {
   return new AppError(code, { errors: [{ field, code, message: ERRORS[code][1] }] });

@@ -19,7 +19,7 @@ export const ABOUT = `
 
 ### 版本号
 
-修改别人也可能修改的内容，要带 \`If-Match\`，值是您看到的 \`version\`，例如 \`If-Match: "3"\`。期间有了变化，返回 412 \`STALE_VERSION\`：\`changes\` 写明谁做了什么，\`currentVersion\` 是现在的版本。
+修改别人也可能修改的内容，要带 \`If-Match\`，值是您看到的 \`version\`，例如 \`If-Match: "3"\`。期间有了变化，返回 412 \`STALE_VERSION\`：\`changes\` 写明谁做了什么，\`currentVersion\` 是现在的版本；还没有过的版本，返回 412 \`VERSION_WRONG\`。
 
 ### 翻页
 

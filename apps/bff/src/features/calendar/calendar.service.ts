@@ -18,7 +18,7 @@ import { Audit } from '../../platform/audit.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { Clock } from '../../platform/clock.ts';
 import { isDuplicate } from '../../platform/db.ts';
-import { AppError, refuse } from '../../platform/errors.ts';
+import { AppError, refuse, staleVersion } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { iso } from '../../platform/iso.ts';
 import { DeadlineHolders } from './calendar.deadlines.queries.ts';
@@ -73,7 +73,7 @@ export class CalendarService {
         const years = await this.calendar.years();
         const schedule = this.#checked(year, written, years);
         const known = years.find((one) => one.year === year) ?? null;
-        if ((known?.version ?? 0) !== seen) throw stale(year, known);
+        if ((known?.version ?? 0) !== seen) throw stale(year, seen, known);
         const calendar = this.calendar.with(year, schedule, years);
         if (known !== null && same(known, schedule)) return staffYear(calendar, known);
         const row = { id: uuidv7(), year, version: seen + 1, notice: schedule.notice, staffId: caller.staffId, at: this.clock.now() };
@@ -90,7 +90,7 @@ export class CalendarService {
         return staffYear(calendar, { ...row, ...progress, ...schedule, staffName: caller.name });
       })
       .catch(async (error) => {
-        throw isDuplicate(error) ? stale(year, (await this.calendar.years()).find((one) => one.year === year) ?? null) : error;
+        throw isDuplicate(error) ? stale(year, seen, (await this.calendar.years()).find((one) => one.year === year) ?? null) : error;
       });
     await this.calendar.refresh();
     return answer;
@@ -132,8 +132,8 @@ function logWords(year: number, version: number, known: StaffYear | null, schedu
   return text.length <= REASON_MAX ? text : `${text.slice(0, REASON_MAX - 1)}…`;
 }
 
-function stale(year: number, known: StaffYear | null): AppError {
-  if (known === null) return new AppError('STALE_VERSION', { currentVersion: 0 });
+function stale(year: number, seen: number, known: StaffYear | null): AppError {
+  if (known === null) return staleVersion(seen, 0);
   const what = `${year} 年的放假安排已是第 ${known.version} 版（${known.notice}）`;
-  return new AppError('STALE_VERSION', { changes: [{ what, by: known.staffName, at: iso(known.at) }], currentVersion: known.version });
+  return staleVersion(seen, known.version, [{ what, by: known.staffName, at: iso(known.at) }]);
 }

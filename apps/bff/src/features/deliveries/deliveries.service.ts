@@ -5,7 +5,7 @@ import { Outbox } from '../../outbox/outbox.ts';
 import { Audit } from '../../platform/audit.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { Db } from '../../platform/db.ts';
-import { AppError } from '../../platform/errors.ts';
+import { AppError, staleVersion } from '../../platform/errors.ts';
 import { iso, isoOrNull } from '../../platform/iso.ts';
 import { beyond, limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 
@@ -53,7 +53,7 @@ export class DeliveriesService {
 
   async retry(caller: StaffCaller, id: string, seen: number): Promise<DeliveryRow> {
     const row = await this.#one(id);
-    if (row.version !== seen) throw new AppError('STALE_VERSION', { currentVersion: row.version });
+    if (row.version !== seen) throw staleVersion(seen, row.version);
     if (row.state !== 'dead') throw new AppError('DELIVERY_NOT_RETRYABLE');
     await this.db.write(async (m) => {
       if (!(await this.outbox.retry(m, id, seen))) throw new AppError('STALE_VERSION');

@@ -1,7 +1,7 @@
 import type { MyMessage, ReplyView } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../platform/crypto.ts';
-import { AppError } from '../../platform/errors.ts';
+import { type AppError, staleVersion } from '../../platform/errors.ts';
 import { iso } from '../../platform/iso.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
@@ -77,6 +77,6 @@ export class MessagesReader {
   async stale(id: string, seen: number): Promise<AppError> {
     const [message, events] = await Promise.all([this.messages.byId(id), this.messages.events(id)]);
     const changes = events.filter((e) => e.version > seen).map((e) => ({ what: EVENT_WORDS[e.type], by: e.staffName, at: iso(e.at) }));
-    return new AppError('STALE_VERSION', { changes, ...(message === null ? {} : { currentVersion: message.version }) });
+    return staleVersion(seen, message?.version ?? seen, changes);
   }
 }
