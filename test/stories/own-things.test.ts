@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AuditRow } from '@mingchuang/shared/audit/audit.types';
+import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
 import type { FileView } from '@mingchuang/shared/files/files.types';
 import type { ConsoleMessage, ConsoleMessagePage, Contact, MessageReceipt, MyMessage, MyMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow, UnreadCount } from '@mingchuang/shared/notifications/notifications.types';
@@ -141,6 +142,23 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
     const cases = await gu.get<ConsoleMessagePage>('/api/console/metrics/cases?measure=participation&part=denominator');
     expect(cases.body.items).toEqual([]);
     expect((await a.get<MyMessage>(`/api/messages/${aboutOffice.id}`)).body).toMatchObject({ unitName: '监督科', unitId: office });
+  });
+
+  test('why something cannot be done: what is so for good before whose task it is, and that before what is only not yet', async () => {
+    const unitId = await t.people.unitId('养老服务科');
+    const { id } = await submit({ unitId, allowPublication: true });
+    const quiet = await submit({ unitId, allowPublication: false });
+    const reasons = async (staff: Client, letterId: string) =>
+      Object.fromEntries((await staff.get<ConsoleMessage>(`/api/console/messages/${letterId}`)).body.actions.map(({ action, reason }) => [action, reason]));
+    const elsewhere = '由别的科室办理';
+    const review = '公开来信由审核人员批准';
+    const titleOf = (code: ErrorCode) => ERRORS[code][1];
+    expect(await reasons(he, id)).toEqual({ accept: elsewhere, reply: elsewhere, publish: review, unpublish: titleOf('NOT_PUBLISHED') });
+    expect(await reasons(jiang, id)).toEqual({ accept: null, reply: titleOf('MESSAGE_NOT_ACCEPTED'), publish: review, unpublish: titleOf('NOT_PUBLISHED') });
+    expect(await reasons(jiang, quiet.id)).toMatchObject({ publish: titleOf('PUBLICATION_NOT_WANTED') });
+    await jiang.post(`/api/console/messages/${id}/acceptance`, {}, ifMatch(1));
+    await jiang.post(`/api/console/messages/${id}/replies`, { body: '可以。' }, ifMatch(2));
+    expect(await reasons(he, id)).toMatchObject({ accept: titleOf('MESSAGE_NOT_ACCEPTABLE'), reply: titleOf('MESSAGE_NOT_REPLIABLE'), publish: review });
   });
 
   test('B neither sees nor marks the notifications of A', async () => {

@@ -38,6 +38,9 @@ import { MessagesRowsQueries } from './messages.rows.queries.ts';
 import { consoleFilter, lastSoonDay, sightOf } from './messages.sight.ts';
 import { consoleRow, maskedContact, timeline, unitNameOf } from './messages.view.ts';
 
+/** Refusals that a step of somebody else lifts: who may not take the next one is told that instead. */
+const NOT_YET: readonly ErrorCode[] = ['MESSAGE_NOT_ACCEPTED', 'MESSAGE_NOT_REPLIED'];
+
 /** What staff do with letters. */
 @Injectable()
 export class MessagesConsole {
@@ -259,13 +262,14 @@ export class MessagesConsole {
     };
   }
 
-  /** What may be done now, and of the rest why not. */
+  /** What may be done now, and of the rest why not: what is so for good before whose task it is, and that before what is only not yet. */
   #actions(caller: StaffCaller, message: MessageFull): ActionView[] {
     const facts = factsOf(message);
     const mine = message.unitId === caller.unitId && caller.capabilities.includes('answer') ? null : '由别的科室办理';
     const may = caller.capabilities.includes('publish') ? null : '公开来信由审核人员批准';
     const action = (name: StaffAction, barred: string | null, refusal: ErrorCode | null): ActionView => {
-      const reason = barred ?? (refusal === null ? null : ERRORS[refusal][1]);
+      const sentence = refusal === null ? null : ERRORS[refusal][1];
+      const reason = refusal !== null && NOT_YET.includes(refusal) ? (barred ?? sentence) : (sentence ?? barred);
       return { action: name, allowed: reason === null, reason };
     };
     return [
