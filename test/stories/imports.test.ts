@@ -50,10 +50,24 @@ describe.each(ENGINES)('letters of an older system, on %s', (engine) => {
 
   test('come in once: a second run adds none, the same letter twice in a file neither', async () => {
     const lines = [...Array.from({ length: 130 }, (_, i) => old(i)), old(3), old(129)];
-    expect(await run(lines)).toEqual({ added: 130, known: 2, blank: 0, broken: [] });
-    expect(await run(lines)).toEqual({ added: 0, known: 132, blank: 0, broken: [] });
-    expect(await run([...lines, old(500)])).toEqual({ added: 1, known: 132, blank: 0, broken: [] });
+    expect(await run(lines)).toEqual({ added: 130, known: 2, blank: 0, broken: [], changed: [] });
+    expect(await run(lines)).toEqual({ added: 0, known: 132, blank: 0, broken: [], changed: [] });
+    expect(await run([...lines, old(500)])).toEqual({ added: 1, known: 132, blank: 0, broken: [], changed: [] });
     expect([await count('message'), await count('message_reply'), await count('public_message')]).toEqual([131, 131, 131]);
+  });
+
+  test('a known number with another text is reported with its line, and what is there stays', async () => {
+    await run([old(1), old(2)]);
+    const lines = [old(1, { title: '换了标题', reply: '换了答复。' }), old(2), old(3), old(3, { body: '同一个文件里又来一次' }), '{}'];
+    const report = await run(lines);
+    expect(report).toMatchObject({ added: 1, known: 1, blank: 0, broken: [{ lineNumber: 5 }] });
+    expect(report.changed).toEqual([
+      { lineNumber: 1, reason: '编号已有，标题、答复内容不同，保留原有的' },
+      { lineNumber: 4, reason: '编号已有，来信内容不同，保留原有的' },
+    ]);
+    expect(await publicOf('第1封旧信')).toMatchObject({ title: '第1封旧信', reply: '第1个答复。' });
+    expect((await publicOf('第3封旧信')).body).toBe('第3个问题：怎么领？');
+    expect(await count('message')).toBe(3);
   });
 
   test('a broken line is reported with its number and the reason, and the others come in', async () => {
@@ -86,7 +100,7 @@ describe.each(ENGINES)('letters of an older system, on %s', (engine) => {
     await expect(killed).rejects.toThrow('killed');
     expect(await count('message')).toBe(200);
     const seen: number[] = [];
-    expect(await run(lines, (read) => seen.push(read))).toEqual({ added: 50, known: 200, blank: 0, broken: [] });
+    expect(await run(lines, (read) => seen.push(read))).toEqual({ added: 50, known: 200, blank: 0, broken: [], changed: [] });
     expect(seen).toEqual([100, 200, 250]);
     expect([await count('message'), await count('public_message')]).toEqual([250, 250]);
   });

@@ -45,10 +45,11 @@ async function importLetters(app: INestApplicationContext, files: string[], repo
     const name = path.basename(file);
     const [before, after] = process.stdout.isTTY ? ['\r', ''] : ['', '\n'];
     const report = await app.get(MessagesImport).run(file, (lines) => process.stdout.write(`${before}${name}：已读 ${lines} 行${after}`));
-    found += report.added + report.known;
-    const target = path.join(reports, `${name}.broken.jsonl`);
-    if (report.broken.length === 0) await rm(target, { force: true });
-    else await writeFile(target, report.broken.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    found += report.added + report.known + report.changed.length;
+    const target = path.join(reports, `${name}.report.jsonl`);
+    const lines = [...report.broken, ...report.changed].sort((a, b) => a.lineNumber - b.lineNumber);
+    if (lines.length === 0) await rm(target, { force: true });
+    else await writeFile(target, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     process.stdout.write(`${process.stdout.isTTY ? '\n' : ''}${lettersSummary(name, report, target)}\n`);
   }
   return found === 0 ? 1 : 0;

@@ -12,6 +12,17 @@ export interface ImportedLetter {
   repliedAt: number;
 }
 
+/** What a letter says, apart from its number, with the names of the parts as a report uses them. */
+const PARTS = { title: '标题', body: '来信内容', submittedAt: '来信时间', reply: '答复内容', repliedAt: '答复时间' } as const;
+export type LetterContent = Pick<ImportedLetter, keyof typeof PARTS>;
+
+/** Why a line with a known number is looked at again: which parts are not as they were. Null: it says the same. */
+export function differenceOf(known: LetterContent, letter: LetterContent): string | null {
+  const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
+  const other = parts.filter((part) => known[part] !== letter[part]).map((part) => PARTS[part]);
+  return other.length === 0 ? null : `编号已有，${other.join('、')}不同，保留原有的`;
+}
+
 /** Null: a blank line, which is nobody's mistake. */
 export type LetterLine = { ok: true; letter: ImportedLetter } | { ok: false; lineNumber: number; reason: string } | null;
 
@@ -56,11 +67,11 @@ function parsed(text: string): unknown {
 function letterOf(record: Record<string, unknown>, now: number): ImportedLetter {
   const letter: ImportedLetter = {
     sourceId: textOf(record, 'id', '编号', IMPORT_ID_MAX).trim(),
-    title: textOf(record, 'title', '标题', IMPORT_TITLE_MAX).replace(/\s+/g, ' ').trim(),
-    body: textOf(record, 'body', '来信内容', IMPORT_TEXT_MAX),
-    submittedAt: instantOf(record, 'submittedAt', '来信时间'),
-    reply: textOf(record, 'reply', '答复内容', IMPORT_TEXT_MAX),
-    repliedAt: instantOf(record, 'repliedAt', '答复时间'),
+    title: textOf(record, 'title', PARTS.title, IMPORT_TITLE_MAX).replace(/\s+/g, ' ').trim(),
+    body: textOf(record, 'body', PARTS.body, IMPORT_TEXT_MAX),
+    submittedAt: instantOf(record, 'submittedAt', PARTS.submittedAt),
+    reply: textOf(record, 'reply', PARTS.reply, IMPORT_TEXT_MAX),
+    repliedAt: instantOf(record, 'repliedAt', PARTS.repliedAt),
   };
   if (letter.repliedAt > now) throw new Refusal('答复时间（repliedAt）晚于现在');
   // one of the two must be wrong, and nobody can say which

@@ -15,7 +15,7 @@ import { Db } from '../../platform/db.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import type { MessageEntity } from './messages.entity.ts';
-import { type ImportedLetter, parseLetterLine } from './messages.import-line.ts';
+import { differenceOf, type ImportedLetter, type LetterContent, parseLetterLine } from './messages.import-line.ts';
 import { MessagesRepository } from './messages.repository.ts';
 
 export interface ImportReport {
@@ -23,7 +23,20 @@ export interface ImportReport {
   known: number;
   /** blank lines, which are nobody's mistake */
   blank: number;
-  broken: { lineNumber: number; reason: string }[];
+  /** left out: these can be mended in the file */
+  broken: ReportedLine[];
+  /** known by their number, with another text, which is not taken over */
+  changed: ReportedLine[];
+}
+
+export interface ReportedLine {
+  lineNumber: number;
+  reason: string;
+}
+
+interface Line {
+  lineNumber: number;
+  letter: ImportedLetter;
 }
 
 /** Namespace of ids made from a letter's number in its old system: a second import finds the first. */
@@ -50,14 +63,15 @@ export class MessagesImport {
 
   /** `progress` is told the lines read so far after every batch. */
   async run(file: string, progress: (lines: number) => void): Promise<ImportReport> {
-    const report: ImportReport = { added: 0, known: 0, blank: 0, broken: [] };
-    let batch: ImportedLetter[] = [];
+    const report: ImportReport = { added: 0, known: 0, blank: 0, broken: [], changed: [] };
+    let batch: Line[] = [];
     let lineNumber = 0;
     const offices = (await this.units.all()).map((unit) => unit.phone);
     const flush = async () => {
-      const added = await this.#store(batch, offices, report.added === 0 ? path.basename(file) : null);
+      const { added, changed } = await this.#store(batch, offices, report.added === 0 ? path.basename(file) : null);
       report.added += added;
-      report.known += batch.length - added;
+      report.known += batch.length - added - changed.length;
+      report.changed.push(...changed);
       batch = [];
       progress(lineNumber);
     };
@@ -65,7 +79,7 @@ export class MessagesImport {
       lineNumber += 1;
       const parsed = parseLetterLine(line, lineNumber, this.clock.now());
       if (parsed === null) report.blank += 1;
-      else if (parsed.ok) batch.push(parsed.letter);
+      else if (parsed.ok) batch.push({ lineNumber, letter: parsed.letter });
       else report.broken.push({ lineNumber, reason: parsed.reason });
       if (batch.length === BATCH) await flush();
     }
@@ -73,19 +87,38 @@ export class MessagesImport {
     return report;
   }
 
-  /** `source` is named by the first batch that adds something: the log has one entry a run, also where the run is killed. */
-  async #store(letters: readonly ImportedLetter[], offices: MaskingContext['offices'], source: string | null): Promise<number> {
-    const byId = new Map(letters.map((letter) => [uuidv5(letter.sourceId, HISTORY), letter]));
-    if (byId.size === 0) return 0;
-    const ids = [...byId.keys()];
-    const known = await this.db.read<{ id: string }>(`SELECT id FROM message WHERE id IN (${ids.map(() => '?').join(', ')})`, ids);
-    for (const { id } of known) byId.delete(id);
-    if (byId.size === 0) return 0;
-    await this.db.write(async (m) => {
-      for (const [id, letter] of byId) await this.#insert(m, id, letter, offices);
-      if (source !== null) await this.audit.add(m, null, 'import.letters', null, `来自文件 ${source.slice(0, FILE_NAME_MAX)}`);
-    });
-    return byId.size;
+  /**
+   * Whoever came first stays, also within one file. `source` is named by the first batch that adds something: the log
+   * has one entry a run, also where the run is killed.
+   */
+  async #store(lines: readonly Line[], offices: MaskingContext['offices'], source: string | null): Promise<{ added: number; changed: ReportedLine[] }> {
+    const numbered = lines.map((line) => ({ ...line, id: uuidv5(line.letter.sourceId, HISTORY) }));
+    const stored = await this.#stored([...new Set(numbered.map(({ id }) => id))]);
+    const fresh = new Map<string, ImportedLetter>();
+    const changed: ReportedLine[] = [];
+    for (const { id, lineNumber, letter } of numbered) {
+      const known = stored.get(id) ?? fresh.get(id);
+      const reason = known === undefined ? null : differenceOf(known, letter);
+      if (known === undefined) fresh.set(id, letter);
+      else if (reason !== null) changed.push({ lineNumber, reason });
+    }
+    if (fresh.size > 0) {
+      await this.db.write(async (m) => {
+        for (const [id, letter] of fresh) await this.#insert(m, id, letter, offices);
+        if (source !== null) await this.audit.add(m, null, 'import.letters', null, `来自文件 ${source.slice(0, FILE_NAME_MAX)}`);
+      });
+    }
+    return { added: fresh.size, changed };
+  }
+
+  /** What is there already, by id. */
+  async #stored(ids: readonly string[]): Promise<Map<string, LetterContent>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.read<LetterContent & { id: string }>(
+      `SELECT m.id, m.title, m.body, m.submittedAt, r.body AS reply, m.repliedAt FROM message m JOIN message_reply r ON r.messageId = m.id WHERE m.id IN (${ids.map(() => '?').join(', ')})`,
+      [...ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   async #insert(m: EntityManager, id: string, letter: ImportedLetter, offices: MaskingContext['offices']): Promise<void> {
