@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
 import { ERRORS } from '@mingchuang/shared/errors';
-import { BODY_MAX, TITLE_MAX } from '@mingchuang/shared/messages/messages.types';
+import { BODY_MAX, PICTURES_MAX, PIN_PATTERN, QUERY_CODE_PATTERN, TITLE_MAX } from '@mingchuang/shared/messages/messages.types';
+import { PAGE_LIMIT_MAX } from '@mingchuang/shared/paging';
+import { RATING_TAGS } from '@mingchuang/shared/ratings/ratings.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { Client } from '../support/client.ts';
 import { expectProblem } from '../support/problems.ts';
@@ -11,6 +14,7 @@ interface Described {
   description?: string;
   tags?: string[];
   security?: Record<string, string[]>[];
+  parameters?: { name: string; schema: object }[];
   requestBody?: { content: Record<string, object> };
   responses: Record<string, { content?: Record<string, object> }>;
   'x-who-may'?: string;
@@ -71,6 +75,22 @@ describe('the description of the API', () => {
     };
     for (const one of operations) expect([one.name, one.security?.map((way) => Object.keys(way))]).toEqual([one.name, expected(one)]);
     expect(Object.keys(description.components.securitySchemes).sort()).toEqual(['console', 'csrf', 'resident']);
+  });
+
+  test('what a field may hold is described as it is checked', () => {
+    const fieldsOf = (name: string) => description.components.schemas[name]?.properties;
+    expect(fieldsOf('WriteMessageDto')).toMatchObject({
+      contactPhone: { type: 'string', pattern: PHONE_PATTERN.source },
+      pictureIds: { type: 'array', maxItems: PICTURES_MAX, uniqueItems: true, items: { type: 'string', format: 'uuid' } },
+    });
+    expect(fieldsOf('GiveRatingDto')).toMatchObject({ tags: { type: 'array', maxItems: RATING_TAGS.length, uniqueItems: true } });
+    expect(fieldsOf('WriteYearDto')).toMatchObject({
+      daysOff: { type: 'array', maxItems: expect.any(Number), items: { pattern: String.raw`^\d{4}-\d{2}-\d{2}$` } },
+    });
+    expect(fieldsOf('LookupMessageDto')).toMatchObject({ queryCode: { pattern: QUERY_CODE_PATTERN.source }, pin: { pattern: PIN_PATTERN.source } });
+    expect(fieldsOf('PreviewYearDto')).toMatchObject({ year: { type: 'integer', minimum: 2000 } });
+    const limit = operation('GET /api/messages/mine')?.parameters?.find(({ name }) => name === 'limit');
+    expect(limit?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: PAGE_LIMIT_MAX });
   });
 
   test('lengths, uploads and problems are described', () => {

@@ -9,8 +9,7 @@ import type { WhoMay } from './who-may.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
-type Property = { minLength?: number; maxLength?: number };
-type Models = [module: Promise<Record<string, unknown>>, classes: Record<string, Record<string, Property>>][];
+type Models = [module: Promise<Record<string, unknown>>, classes: Record<string, Record<string, object>>][];
 
 /** What scripts/metadata.ts writes: the types of the DTOs, and the shapes of the answers by operation. */
 export interface ApiMetadata {
@@ -20,7 +19,7 @@ export interface ApiMetadata {
 
 /** The whole API in OpenAPI. Loaded on demand, because it brings @nestjs/swagger with it. */
 export async function apiDocument(app: NestFastifyApplication, { default: metadata, responses }: ApiMetadata): Promise<OpenAPIObject> {
-  await SwaggerModule.loadPluginMetadata(async () => withLengths(await metadata()));
+  await SwaggerModule.loadPluginMetadata(async () => withRules(await metadata()));
   const operations = operationsOf(app);
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -43,15 +42,24 @@ export async function apiDocument(app: NestFastifyApplication, { default: metada
   return { ...document, components: { ...components, schemas: { ...components.schemas, ...responses.schemas } } };
 }
 
-/** `PersonText` keeps its lengths from the compiler's metadata; class-validator knows them. */
-async function withLengths(metadata: Awaited<ReturnType<ApiMetadata['default']>>): Promise<typeof metadata> {
+/** Rules of class-validator in the words of JSON Schema. Where `each` is set, @nestjs/swagger moves them to the items. */
+const KEYWORDS: Record<string, (...constraints: unknown[]) => object> = {
+  isLength: (minLength, maxLength) => ({ minLength, maxLength }),
+  maxLength: (maxLength) => ({ maxLength }),
+  isInt: () => ({ type: 'integer' }),
+  min: (minimum) => ({ minimum }),
+  max: (maximum) => ({ maximum }),
+  arrayMaxSize: (maxItems) => ({ maxItems }),
+  arrayUnique: () => ({ uniqueItems: true }),
+  matches: (pattern) => (pattern instanceof RegExp ? { pattern: pattern.source } : {}),
+};
+
+/** The compiler's metadata knows a limit only where a number stands in the decorator itself; class-validator knows all of them. */
+async function withRules(metadata: Awaited<ReturnType<ApiMetadata['default']>>): Promise<typeof metadata> {
   for (const [module, classes] of metadata['@nestjs/swagger'].models as Models) {
     for (const [name, properties] of Object.entries(classes)) {
       const rules = getMetadataStorage().getTargetValidationMetadatas((await module)[name] as new () => unknown, '', false, false);
-      for (const { propertyName, constraints } of rules.filter((rule) => rule.name === 'isLength')) {
-        const property = properties[propertyName];
-        if (property !== undefined) [property.minLength, property.maxLength] = constraints;
-      }
+      for (const { propertyName, name: rule = '', constraints = [] } of rules) Object.assign(properties[propertyName] ?? {}, KEYWORDS[rule]?.(...constraints));
     }
   }
   return metadata;
