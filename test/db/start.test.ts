@@ -85,16 +85,19 @@ describe.each(ENGINES)('starting again on the same data, on %s', (engine) => {
     expect(bff.output).not.toContain('首次启动');
   });
 
-  test('the demonstration repeats itself nowhere one looks first', async () => {
+  test('no two letters of the demonstration have the same title', async () => {
     const staff = await asStaff(bff.url, 'he');
-    const titles = async (list: string) => (await staff.get<Page<Row>>(`${list}limit=40`)).body.items.map(({ title }) => title);
-    const lists = [await titles('/api/console/messages?queue=replied&'), await titles('/api/messages/public?')];
-    const { items: open, nextCursor } = (await staff.get<Page<Row>>('/api/console/messages?queue=open&limit=100')).body;
-    expect(nextCursor).toBeNull();
-    for (const list of [open.map(({ title }) => title), ...lists]) {
-      expect(list.length).toBeGreaterThan(20);
-      expect(list.filter((title, at) => list.indexOf(title) !== at)).toEqual([]);
+    const titles: string[] = [];
+    for (const queue of ['open', 'replied']) {
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const url: string = `/api/console/messages?queue=${queue}&limit=100${cursor && `&cursor=${cursor}`}`;
+        const { body }: { body: Page<Row> } = await staff.get<Page<Row>>(url);
+        titles.push(...body.items.map(({ title }) => title));
+        cursor = body.nextCursor;
+      }
     }
+    expect(titles.length).toBeGreaterThan(150);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 
   test('a session outlives the restart', async () => {

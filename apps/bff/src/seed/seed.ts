@@ -59,12 +59,13 @@ export async function seedLetters(app: INestApplicationContext, clock: StoryCloc
   for (let turn = 0; turn < DAYS * A_DAY; turn += 1) {
     const age = DAYS - 1 - Math.floor(turn / A_DAY);
     const [story, resident] = [STORIES[turn % STORIES.length], residents[turn % residents.length]];
-    if (story === undefined || resident === undefined) continue;
+    const title = story?.titles[2 - Math.floor(turn / STORIES.length)];
+    if (story === undefined || resident === undefined || title === undefined) continue;
     const at = (daysAgo: number, hour: number, minutesBeforeNow: number) =>
       Math.min(startOfDay(workdays[daysAgo] ?? '') + hour * HOUR, now - minutesBeforeNow * 60_000);
     clock.set(at(age, 8.5 + (turn % 9) + (turn % 7) / 10, 40));
     const unitId = await people.unitId(story.unit);
-    const id = await people.submit(resident, { kind: story.kind, unitId, title: story.title, body: story.body, allowPublication: turn % 3 !== 0 });
+    const id = await people.submit(resident, { kind: story.kind, unitId, title, body: story.body, allowPublication: turn % 3 !== 0 });
     const open = openState(age, turn);
     if (open === 'submitted') continue;
     const staff = await people.staff(story.account);
