@@ -113,6 +113,19 @@ describe('ways through the mini-app', () => {
     await button(phone, '手机号不对，请核对').waitFor();
   });
 
+  play('a number that names a person is named right below the text it stands in', async () => {
+    const phone = await stage.phone();
+    await residentAt(phone, stage.url, '/packages/letters/write/index', '13800000086');
+    const body = phone.getByRole('textbox', { name: '内容' });
+    await body.fill(`${'我母亲八十三岁。'.repeat(20)}打我电话13800000123。`);
+    const note = phone.getByText('电话 13800000123 不用写在这里，填在“手机号”里就行');
+    await note.waitFor();
+    const [above, below] = [await body.boundingBox(), await note.boundingBox()];
+    expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeLessThan(20);
+    await body.fill('我母亲八十三岁。');
+    await note.waitFor({ state: 'detached' });
+  });
+
   play('a letter does not go without the picture that failed, and says why', async () => {
     const phone = await stage.phone([/status of 415/, /net::ERR_FAILED/]);
     const number = '13800000087';
@@ -125,15 +138,14 @@ describe('ways through the mini-app', () => {
     };
     await choose('门口.heic', 'image/heic', Buffer.from('no picture'));
     await phone.getByRole('alert').filter({ hasText: '只能上传 JPG、PNG 或 WebP 图片' }).waitFor();
-    const blocked = button(phone, '有 1 张图片没有传上去，请删掉或重传');
-    expect(await blocked.isDisabled()).toBe(true);
+    expect(await button(phone, '请先删除传不上去的图片').isDisabled()).toBe(true);
     expect(await button(phone, '重传这张图片').count()).toBe(0);
     await button(phone, '删除这张图片').click();
     await button(phone, '提交这封信').waitFor();
 
     await phone.route('**/api/files', (route) => route.abort(), { times: 1 });
     await choose('门口.png', 'image/png', PNG);
-    await blocked.waitFor();
+    await button(phone, '请先重传或删除图片').waitFor();
     await button(phone, '重传这张图片').click();
     await phone.getByRole('img', { name: '第 1 张图片' }).waitFor();
     await button(phone, '提交这封信').click();

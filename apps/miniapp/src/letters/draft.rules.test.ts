@@ -43,9 +43,12 @@ test('the request carries no unit for “not sure” and trims what was typed', 
 });
 
 test('personal data is recognised, and a query code is not', () => {
-  expect(personalDataIn('身份证号 330100194301010027')).toBe('identity');
-  expect(personalDataIn('打我电话13800002046')).toBe('phone');
-  expect(personalDataIn('编号 2611030058')).toBeNull();
+  expect(personalDataIn('身份证号 330100194301010027')).toEqual([{ kind: 'identity', text: '330100194301010027' }]);
+  expect(personalDataIn('打我电话138 0000 2046，就是138 0000 2046，或0000-88881234')).toEqual([
+    { kind: 'phone', text: '138 0000 2046' },
+    { kind: 'phone', text: '0000-88881234' },
+  ]);
+  expect(personalDataIn('编号 2611030058')).toEqual([]);
 });
 
 test('a title is made of the first sentence', () => {

@@ -1,6 +1,6 @@
 import { charactersIn } from '@mingchuang/shared/characters';
 import type { FileView } from '@mingchuang/shared/files/files.types';
-import { maskPersonalData } from '@mingchuang/shared/masking';
+import { personalDataOf } from '@mingchuang/shared/masking';
 import { BODY_MAX, type MessageKind, TITLE_MAX, type WriteMessage } from '@mingchuang/shared/messages/messages.types';
 import { phoneMissing } from './phone.rules';
 
@@ -86,12 +86,18 @@ export function toRequest(draft: Draft): WriteMessage | null {
   };
 }
 
-const IDENTITY_NUMBER = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/;
+const IDENTITY_NUMBER = /^\d{17}[\dXx]$/;
 
-/** Personal data somebody typed by habit. It warns and never stands in the way. */
-export function personalDataIn(text: string): 'identity' | 'phone' | null {
-  if (maskPersonalData(text) === text) return null;
-  return IDENTITY_NUMBER.test(text) ? 'identity' : 'phone';
+/** A number that names a person, as it stands in the text. */
+export interface FoundData {
+  kind: 'identity' | 'phone';
+  text: string;
+}
+
+/** Personal data somebody typed by habit, each once. It warns and never stands in the way. */
+export function personalDataIn(text: string): FoundData[] {
+  const found = new Set(personalDataOf(text).map(({ from, to }) => text.slice(from, to)));
+  return [...found].map((one) => ({ kind: IDENTITY_NUMBER.test(one) ? 'identity' : 'phone', text: one }));
 }
 
 /** A title made of the first sentence, for those who would rather not think of one. */

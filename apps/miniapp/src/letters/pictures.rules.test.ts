@@ -17,5 +17,5 @@ test('a letter waits for its pictures, and for those that failed to be dealt wit
   const failed = { failure: { words: '没有连上网络', again: true } };
   expect(picturesMissing([])).toBeNull();
   expect(picturesMissing([onItsWay])).toBe('图片还在上传');
-  expect(picturesMissing([onItsWay, failed, failed])).toBe('有 2 张图片没有传上去，请删掉或重传');
+  expect(picturesMissing([onItsWay, failed, failed])).toBe('请先重传或删除图片');
 });

@@ -18,7 +18,7 @@ export function failureOf(error: unknown): UploadFailure {
 
 /** What pictures keep a letter from going, as the button says it: none is left behind without a word. */
 export function picturesMissing(travelling: readonly { failure: UploadFailure | null }[]): string | null {
-  const failed = travelling.filter(({ failure }) => failure !== null).length;
-  if (failed > 0) return `有 ${failed} 张图片没有传上去，请删掉或重传`;
+  const failed = travelling.flatMap(({ failure }) => failure ?? []);
+  if (failed.length > 0) return failed.every(({ again }) => again) ? '请先重传或删除图片' : '请先删除传不上去的图片';
   return travelling.length > 0 ? '图片还在上传' : null;
 }

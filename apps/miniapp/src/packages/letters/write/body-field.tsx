@@ -16,8 +16,8 @@ export function BodyField({ draft, change, errors }: FormProps) {
         invalid={'body' in errors}
         onChange={(body) => change((before) => ({ ...before, body }))}
       />
+      <PersonalDataNote text={draft.body} />
       <Box className="body-foot">
-        <PersonalDataNote text={draft.body} />
         <Words className="counter">{`${charactersIn(draft.body)} / ${BODY_MAX}`}</Words>
       </Box>
       {errors.body === undefined ? null : (

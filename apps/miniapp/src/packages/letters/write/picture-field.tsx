@@ -66,7 +66,10 @@ function Failed({ failure, onRetry, onDrop }: { failure: UploadFailure; onRetry:
     <Box className="picture-failed">
       <Box role="alert" className="picture-reason">
         <Icon name="alert" tone="bad" size={20} />
-        <Words>{`没有传上去。${failure.words}`}</Words>
+        <Box>
+          <Words className="picture-fault">没有传上去</Words>
+          <Words>{failure.words}</Words>
+        </Box>
       </Box>
       <Box className="picture-acts">
         {failure.again ? (

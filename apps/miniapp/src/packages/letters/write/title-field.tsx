@@ -23,8 +23,8 @@ export function TitleField({ draft, change, errors, placeholder, className = '' 
         invalid={'title' in errors}
         onChange={(title) => change((before) => ({ ...before, title }))}
       />
+      <PersonalDataNote text={draft.title} />
       <Box className="body-foot">
-        <PersonalDataNote text={draft.title} />
         <Words className="counter">{`${charactersIn(draft.title)} / ${TITLE_MAX}`}</Words>
       </Box>
       {errors.title === undefined ? null : (
