@@ -34,7 +34,7 @@ export function Page({ title, children, tab, header, ground = 'ground', foot, ov
   const size = useTextSize();
   const sentence = useStore(toastText);
   // at the foot of a tab page of 长辈版 stands the way back to 普通版; on the wall there is nothing to press
-  const onWall = header !== undefined && size !== 'normal' ? { top: `${getFrame().statusBar + WALL_EDGE}px`, bottom: 'auto' } : undefined;
+  const wallTop = header !== undefined && size !== 'normal' ? { top: `${getFrame().statusBar + WALL_EDGE}px` } : undefined;
   return (
     <Box className={`page page--${ground} ${SIZE_CLASSES[size]}`}>
       <NavBar title={title} back={tab === undefined} header={header} ground={ground} onBack={onBack} />
@@ -44,7 +44,7 @@ export function Page({ title, children, tab, header, ground = 'ground', foot, ov
       </Landmark>
       {foot ? <Box className="foot">{foot}</Box> : null}
       {tab ? <TabBar current={tab} /> : null}
-      <Box role="status" className={sentence ? 'toast toast--shown' : 'toast'} style={onWall}>
+      <Box role="status" className={`toast ${sentence ? 'toast--shown' : ''} ${wallTop ? 'toast--wall' : ''}`} style={wallTop}>
         {sentence}
       </Box>
       {over}
