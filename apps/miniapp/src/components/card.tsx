@@ -35,7 +35,7 @@ export function SectionHead({ title, all, label }: { title: string; all?: string
         {title}
       </Heading>
       {all ? (
-        <PageLink to={all} tab={all.startsWith('/pages/')} className="section-all" label={label ?? `${title}，全部`}>
+        <PageLink to={all} className="section-all" label={label ?? `${title}，全部`}>
           <Words>全部</Words>
           <Icon name="right" tone="ink3" size={16} />
         </PageLink>

@@ -20,14 +20,7 @@ export function TabBar({ current }: { current: Tab }) {
         const here = tab === current;
         const news = tab === 'mine' && unread > 0;
         return (
-          <PageLink
-            key={tab}
-            to={tabUrl(tab)}
-            tab
-            current={here}
-            className={here ? 'tab tab--here' : 'tab'}
-            label={news ? `${name}，${unread} 条未读通知` : name}
-          >
+          <PageLink key={tab} to={tabUrl(tab)} current={here} className={here ? 'tab tab--here' : 'tab'} label={news ? `${name}，${unread} 条未读通知` : name}>
             <Box className="tab-icon">
               <Icon name={icon} tone={here ? 'active' : 'ink3'} size={22} />
               {news ? <Box className="dot" hidden /> : null}

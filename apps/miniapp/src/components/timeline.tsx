@@ -13,7 +13,7 @@ export function Timeline({ rows }: { rows: readonly TimelineRow[] }) {
   return (
     <Box role="list" label="办理经过，最新的在前" className="timeline">
       {rows.map((row) => (
-        <Box role="listitem" className={row.now ? 'step step--now' : 'step'} key={row.key}>
+        <Box role="listitem" className={row.now ? 'step paned step--now' : 'step paned'} key={row.key}>
           <Words className="step-name">{row.name}</Words>
           <Words className="step-note">{row.note}</Words>
         </Box>

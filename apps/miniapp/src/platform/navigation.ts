@@ -40,6 +40,12 @@ export async function goTab(tab: Tab): Promise<void> {
   await Taro.switchTab({ url: tabUrl(tab) });
 }
 
+/** A tab page is switched to, any other is laid on top. */
+export async function follow(url: string): Promise<void> {
+  if (url.startsWith('/pages/')) await Taro.switchTab({ url });
+  else await go(url);
+}
+
 /** From a page that has nothing to show: it does not stay in the way back. */
 export async function leaveFor(url: string): Promise<void> {
   if (url.startsWith('/pages/')) await Taro.switchTab({ url });

@@ -1,23 +1,12 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
-import { go, goTab, type Tab } from '../../platform/navigation';
-import type {
-  BoxProps,
-  DateFieldProps,
-  DialogProps,
-  HeadingProps,
-  LandmarkProps,
-  PageLinkProps,
-  PictureProps,
-  PressProps,
-  TableProps,
-  TextFieldProps,
-} from './base.types';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { follow } from '../../platform/navigation';
+import type * as Base from './base.types';
 import { fitting, unitsFor } from './fitting';
 import { keyed } from './keyed';
 import { inOneLine } from './one-line';
-import { piecesOf } from './whole';
+import { withWhole } from './whole';
 
-export function Box({ className, style, children, label, role, hidden }: BoxProps) {
+export function Box({ className, style, children, label, role, hidden }: Base.Box) {
   // a name only means something on an element with a role
   const name = role === undefined ? {} : { role, 'aria-label': label };
   return (
@@ -27,24 +16,17 @@ export function Box({ className, style, children, label, role, hidden }: BoxProp
   );
 }
 
-export function Words({ className, children }: { className?: string; children?: ReactNode }) {
-  const pieces = typeof children === 'string' ? piecesOf(children) : null;
-  return (
-    <span className={className}>
-      {pieces?.map(({ key, text, whole }) =>
-        whole ? (
-          <span key={key} className="whole">
-            {text}
-          </span>
-        ) : (
-          text
-        ),
-      ) ?? children}
-    </span>
-  );
+const whole = (words: string, key: string) => (
+  <span key={key} className="whole">
+    {words}
+  </span>
+);
+
+export function Words({ className, children }: Base.Words) {
+  return <span className={className}>{withWhole(children, whole)}</span>;
 }
 
-export function Landmark({ as: Tag, className, style, children, label }: LandmarkProps) {
+export function Landmark({ as: Tag, className, style, children, label }: Base.Landmark) {
   return (
     <Tag className={className} style={style} aria-label={label} onSubmit={(event) => event.preventDefault()}>
       {children}
@@ -52,12 +34,12 @@ export function Landmark({ as: Tag, className, style, children, label }: Landmar
   );
 }
 
-export function Heading({ level, className, children }: HeadingProps) {
+export function Heading({ level, className, children }: Base.Heading) {
   const Tag = `h${level}` as const;
   return <Tag className={className}>{children}</Tag>;
 }
 
-export function Press({ onPress, className = '', style, children, label, disabled, as = 'button', checked, expanded }: PressProps) {
+export function Press({ onPress, className = '', style, children, label, disabled, as = 'button', checked, expanded }: Base.Press) {
   const state = as === 'button' ? { 'aria-pressed': checked } : { role: as, 'aria-checked': checked ?? false };
   return (
     <button
@@ -75,14 +57,12 @@ export function Press({ onPress, className = '', style, children, label, disable
   );
 }
 
-const tabOf = (url: string): Tab => url.split('/')[2] as Tab;
-
-export function PageLink({ to, tab, current, className = '', children, label }: PageLinkProps) {
+export function PageLink({ to, current, className = '', children, label }: Base.PageLink) {
   const open = (event: MouseEvent): void => {
     // a new window is the browser's business
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    void (tab ? goTab(tabOf(to)) : go(to));
+    void follow(to);
   };
   return (
     <a href={`#${to}`} className={`press ${className}`} aria-label={label} aria-current={current ? 'page' : undefined} onClick={open}>
@@ -104,7 +84,7 @@ export function TextField({
   type = 'text',
   invalid,
   autoComplete = 'off',
-}: TextFieldProps) {
+}: Base.TextField) {
   return (
     <input
       className={`field-h5 ${className}`}
@@ -121,7 +101,7 @@ export function TextField({
   );
 }
 
-export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className = '', invalid, oneLine }: TextFieldProps) {
+export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className = '', invalid, oneLine }: Base.TextField) {
   const area = useRef<HTMLTextAreaElement>(null);
   // `field-sizing: content` is not everywhere yet
   useEffect(() => {
@@ -159,7 +139,7 @@ export function TextArea({ label, value, onChange, onLeave, placeholder, maxLeng
 }
 
 /** The browser's own calendar lies unseen over the day in words; whoever types sees the words follow. */
-export function DateField({ label, value, shown, onChange, from, to, invalid }: DateFieldProps) {
+export function DateField({ label, value, shown, onChange, from, to, invalid }: Base.DateField) {
   return (
     <div className="date">
       <span aria-hidden>{shown}</span>
@@ -180,14 +160,14 @@ export function DateField({ label, value, shown, onChange, from, to, invalid }: 
   );
 }
 
-export function Picture({ src, alt, className = '', fit = 'cover' }: PictureProps) {
+export function Picture({ src, alt, className = '', fit = 'cover' }: Base.Picture) {
   return <img src={src} alt={alt} className={`picture--${fit} ${className}`} loading="lazy" />;
 }
 
 /** A wide table is scrolled by finger or by arrow keys, so it takes the focus. */
 const SCROLLED_BY_KEYS = { tabIndex: 0 };
 
-export function Table({ rows, caption }: TableProps) {
+export function Table({ rows, caption }: Base.Table) {
   const [head = [], ...body] = rows;
   return (
     <section className="table-wrap" aria-label={caption} {...SCROLLED_BY_KEYS}>
@@ -218,7 +198,7 @@ export function Table({ rows, caption }: TableProps) {
 }
 
 /** The browser's own modal: keeps the focus inside, closes on Escape, hides the rest from screen readers. */
-export function Dialog({ label, onClose, children }: DialogProps) {
+export function Dialog({ label, onClose, children }: Base.Dialog) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;

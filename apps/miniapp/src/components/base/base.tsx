@@ -1,22 +1,10 @@
 import { Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
-import { go, goTab, type Tab } from '../../platform/navigation';
-import type {
-  BoxProps,
-  DateFieldProps,
-  DialogProps,
-  HeadingProps,
-  LandmarkProps,
-  PageLinkProps,
-  PictureProps,
-  PressProps,
-  TableProps,
-  TextFieldProps,
-} from './base.types';
+import { follow } from '../../platform/navigation';
+import type * as Base from './base.types';
 import { fitting, unitsFor } from './fitting';
 import { keyed } from './keyed';
 import { inOneLine } from './one-line';
-import { piecesOf } from './whole';
+import { withWhole } from './whole';
 
 interface Aria {
   role?: string;
@@ -32,7 +20,7 @@ function aria({ role, label, hidden, disabled, checked, expanded }: Aria): Recor
   return { ariaRole: role, ariaLabel: label, ariaHidden: hidden, ariaDisabled: disabled, ariaChecked: checked, ariaExpanded: expanded };
 }
 
-export function Box({ className, style, children, label, role, hidden }: BoxProps) {
+export function Box({ className, style, children, label, role, hidden }: Base.Box) {
   return (
     <View className={className} style={style} {...aria({ role, label, hidden })}>
       {children}
@@ -40,24 +28,17 @@ export function Box({ className, style, children, label, role, hidden }: BoxProp
   );
 }
 
-export function Words({ className, children }: { className?: string; children?: ReactNode }) {
-  const pieces = typeof children === 'string' ? piecesOf(children) : null;
-  return (
-    <Text className={className}>
-      {pieces?.map(({ key, text, whole }) =>
-        whole ? (
-          <Text key={key} className="whole">
-            {text}
-          </Text>
-        ) : (
-          text
-        ),
-      ) ?? children}
-    </Text>
-  );
+const whole = (words: string, key: string) => (
+  <Text key={key} className="whole">
+    {words}
+  </Text>
+);
+
+export function Words({ className, children }: Base.Words) {
+  return <Text className={className}>{withWhole(children, whole)}</Text>;
 }
 
-export function Landmark({ className, style, children, label }: LandmarkProps) {
+export function Landmark({ className, style, children, label }: Base.Landmark) {
   return (
     <View className={className} style={style} ariaLabel={label}>
       {children}
@@ -65,7 +46,7 @@ export function Landmark({ className, style, children, label }: LandmarkProps) {
   );
 }
 
-export function Heading({ className, children }: HeadingProps) {
+export function Heading({ className, children }: Base.Heading) {
   return (
     <View className={className} ariaRole="heading">
       {children}
@@ -73,7 +54,7 @@ export function Heading({ className, children }: HeadingProps) {
   );
 }
 
-export function Press({ onPress, className, style, children, label, disabled, as = 'button', checked, expanded }: PressProps) {
+export function Press({ onPress, className, style, children, label, disabled, as = 'button', checked, expanded }: Base.Press) {
   return (
     <View
       className={className}
@@ -89,19 +70,17 @@ export function Press({ onPress, className, style, children, label, disabled, as
   );
 }
 
-export function PageLink({ to, tab, className, children, label }: PageLinkProps) {
+export function PageLink({ to, className, children, label }: Base.PageLink) {
   return (
-    <View className={className} hoverClass="pressed" ariaRole="link" ariaLabel={label} onClick={() => void (tab ? goTab(tabOf(to)) : go(to))}>
+    <View className={className} hoverClass="pressed" ariaRole="link" ariaLabel={label} onClick={() => void follow(to)}>
       {children}
     </View>
   );
 }
 
-const tabOf = (url: string): Tab => url.split('/')[2] as Tab;
-
 const KEYBOARDS = { text: 'text', number: 'number', phone: 'number' } as const;
 
-export function TextField({ label, value, onChange, onLeave, placeholder, maxLength, className, type = 'text' }: TextFieldProps) {
+export function TextField({ label, value, onChange, onLeave, placeholder, maxLength, className, type = 'text' }: Base.TextField) {
   return (
     <Input
       className={className}
@@ -117,7 +96,7 @@ export function TextField({ label, value, onChange, onLeave, placeholder, maxLen
   );
 }
 
-export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className, oneLine }: TextFieldProps) {
+export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className, oneLine }: Base.TextField) {
   const textOf = (typed: string): string => fitting(value, oneLine ? inOneLine(typed) : typed, maxLength);
   return (
     <Textarea
@@ -137,7 +116,7 @@ export function TextArea({ label, value, onChange, onLeave, placeholder, maxLeng
   );
 }
 
-export function DateField({ label, value, shown, onChange, from, to }: DateFieldProps) {
+export function DateField({ label, value, shown, onChange, from, to }: Base.DateField) {
   return (
     <Picker mode="date" value={value} start={from} end={to} onChange={(event) => onChange(event.detail.value)}>
       <View className="date" ariaRole="button" ariaLabel={`${label}，${shown}`}>
@@ -147,12 +126,12 @@ export function DateField({ label, value, shown, onChange, from, to }: DateField
   );
 }
 
-export function Picture({ src, alt, className, fit = 'cover' }: PictureProps) {
+export function Picture({ src, alt, className, fit = 'cover' }: Base.Picture) {
   return <Image className={className} src={src} ariaLabel={alt} mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'} />;
 }
 
 /** WeChat has no table element; the stylesheet lays these out as one. */
-export function Table({ rows, caption }: TableProps) {
+export function Table({ rows, caption }: Base.Table) {
   const [head = []] = rows;
   return (
     <View className="table-wrap" ariaLabel={caption}>
@@ -171,7 +150,7 @@ export function Table({ rows, caption }: TableProps) {
   );
 }
 
-export function Dialog({ label, onClose, children }: DialogProps) {
+export function Dialog({ label, onClose, children }: Base.Dialog) {
   return (
     <View className="dialog" ariaRole="dialog" ariaLabel={label}>
       <View className="dialog-scrim" ariaLabel="关闭" ariaRole="button" onClick={onClose} />

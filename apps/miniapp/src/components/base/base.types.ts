@@ -5,7 +5,7 @@ import type { CSSProperties, ReactNode } from 'react';
  * What screens are built from. H5 makes real HTML of it (h1, button, a, input), so that keyboards and screen readers
  * work as in any page; a mini-program makes WeChat's own components.
  */
-export interface BoxProps {
+export interface Box {
   className?: string;
   style?: CSSProperties;
   children?: ReactNode;
@@ -16,7 +16,12 @@ export interface BoxProps {
   hidden?: boolean;
 }
 
-export interface LandmarkProps {
+export interface Words {
+  className?: string;
+  children?: ReactNode;
+}
+
+export interface Landmark {
   as: 'main' | 'nav' | 'header' | 'footer' | 'section' | 'form';
   className?: string;
   style?: CSSProperties;
@@ -24,13 +29,13 @@ export interface LandmarkProps {
   label?: string;
 }
 
-export interface HeadingProps {
+export interface Heading {
   level: 1 | 2 | 3;
   className?: string;
   children?: ReactNode;
 }
 
-export interface PressProps {
+export interface Press {
   onPress: () => void;
   className?: string;
   style?: CSSProperties;
@@ -43,17 +48,15 @@ export interface PressProps {
   expanded?: boolean;
 }
 
-export interface PageLinkProps {
+export interface PageLink {
   to: string;
-  /** a tab page is switched to */
-  tab?: boolean;
   current?: boolean;
   className?: string;
   children?: ReactNode;
   label?: string;
 }
 
-export interface TextFieldProps {
+export interface TextField {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -70,7 +73,7 @@ export interface TextFieldProps {
   autoComplete?: 'tel' | 'one-time-code' | 'off';
 }
 
-export interface DateFieldProps {
+export interface DateField {
   label: string;
   value: LocalDate;
   /** the day in words, as it stands on the screen */
@@ -82,19 +85,19 @@ export interface DateFieldProps {
   invalid?: boolean;
 }
 
-export interface PictureProps {
+export interface Picture {
   src: string;
   alt: string;
   className?: string;
   fit?: 'cover' | 'contain';
 }
 
-export interface TableProps {
+export interface Table {
   rows: string[][];
   caption: string;
 }
 
-export interface DialogProps {
+export interface Dialog {
   label: string;
   onClose: () => void;
   children: ReactNode;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { keyed } from './keyed';
 
 /**
@@ -17,4 +18,10 @@ export function piecesOf(sentence: string): Piece[] | null {
   const parts = sentence.split(WHOLE);
   // a split by a group has what matched at every second place
   return parts.length === 1 ? null : keyed(parts).flatMap(({ key, item }, place) => (item === '' ? [] : [{ key, text: item, whole: place % 2 === 1 }]));
+}
+
+/** A sentence with its whole pieces drawn, the rest as it is; anything but a sentence as it came. */
+export function withWhole(children: ReactNode, draw: (words: string, key: string) => ReactNode): ReactNode {
+  const pieces = typeof children === 'string' ? piecesOf(children) : null;
+  return pieces?.map(({ key, text, whole }) => (whole ? draw(text, key) : text)) ?? children;
 }

@@ -8,12 +8,12 @@ import { go, routes, tabUrl } from '../../platform/navigation';
 import { setTextSize, useTextSize } from '../../platform/preferences';
 import { useTodos } from './use-todos';
 
-const DOORS: readonly { to: string; tab?: boolean; name: string; icon: IconName }[] = [
+const DOORS: readonly { to: string; name: string; icon: IconName }[] = [
   { to: routes.write(), name: '写信问一问', icon: 'mail' },
-  { to: tabUrl('disclosure'), tab: true, name: '看政策', icon: 'policy' },
+  { to: tabUrl('disclosure'), name: '看政策', icon: 'policy' },
 ];
-const MY_LETTERS = { to: routes.myLetters(), tab: false, name: '我的来信', icon: 'inbox' } as const;
-const LOOKUP = { to: routes.lookup(), tab: false, name: '查进度', icon: 'search' } as const;
+const MY_LETTERS = { to: routes.myLetters(), name: '我的来信', icon: 'inbox' } as const;
+const LOOKUP = { to: routes.lookup(), name: '查进度', icon: 'search' } as const;
 
 /** 长辈版: fewer things, one column. */
 export function ElderHome({ bureauPhone }: { bureauPhone: string | null }) {
@@ -42,7 +42,7 @@ export function ElderHome({ bureauPhone }: { bureauPhone: string | null }) {
       ) : null}
       {/* who is signed in finds the progress in the letters, without a code */}
       {[...DOORS, signedIn ? MY_LETTERS : LOOKUP].map((door) => (
-        <PageLink key={door.name} to={door.to} tab={door.tab} className="door">
+        <PageLink key={door.name} to={door.to} className="door">
           <Icon name={door.icon} tone="blue" size={28} />
           <Words className="door-name">{door.name}</Words>
           <Icon name="right" tone="ink3" />

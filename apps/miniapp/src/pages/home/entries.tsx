@@ -8,7 +8,6 @@ import { useResident } from '../../platform/session';
 
 interface Entry {
   to: string;
-  tab?: boolean;
   name: string;
   note: string;
   icon: IconName;
@@ -16,7 +15,7 @@ interface Entry {
 
 /** Who is signed in finds the progress in the letters, without a code. */
 const entries = (signedIn: boolean): readonly Entry[] => [
-  { to: tabUrl('disclosure'), tab: true, name: '政策公开', note: '文件都在这里', icon: 'policy' },
+  { to: tabUrl('disclosure'), name: '政策公开', note: '文件都在这里', icon: 'policy' },
   { to: routes.write(), name: '信箱留言', note: `${REPLY_WORKING_DAYS} 个工作日内答复`, icon: 'mail' },
   { to: signedIn ? routes.myLetters() : routes.lookup(), name: '查进度', note: signedIn ? '看我的来信' : '用查询码查', icon: 'search' },
   { to: routes.myLetters('rate'), name: '评价', note: '一件事评一次', icon: 'star' },
@@ -28,8 +27,8 @@ export function Entries() {
   return (
     <Box className="panes">
       <WindowLight soft />
-      {entries(signedIn).map(({ to, tab, name, note, icon }) => (
-        <PageLink key={name} to={to} tab={tab} className="pane" label={`${name}，${note}`}>
+      {entries(signedIn).map(({ to, name, note, icon }) => (
+        <PageLink key={name} to={to} className="pane" label={`${name}，${note}`}>
           <Icon name={icon} tone="blue" size={28} />
           <Box className="pane-words">
             <Words className="pane-name">{name}</Words>

@@ -58,7 +58,7 @@ function ChapterCard({ chapter: { title, lines, basis } }: { chapter: Chapter })
     <Card title={title}>
       <Box role="list" label={title} className="guide-lines">
         {lines.map((line) => (
-          <Box role="listitem" key={line} className="guide-line">
+          <Box role="listitem" key={line} className="guide-line paned">
             <Words>{line}</Words>
           </Box>
         ))}
