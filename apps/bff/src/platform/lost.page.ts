@@ -27,7 +27,7 @@ a + a { margin-top: 12px; border-color: #768397; color: #16202c; }
 a.first { background: #0f5fd7; color: #fff; font-weight: 600; }
 a:hover { border-color: #0b479f; }
 a.first:hover { background: #0b479f; }
-a:focus-visible { outline: 3px solid #1677ff; outline-offset: 2px; }
+a:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 5px #1677ff; }
 `;
 
 export const LOST_PAGE = `<!doctype html>
