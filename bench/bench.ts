@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { DEMO_BUREAU } from '@mingchuang/bff/config';
 import { SERVER } from '../scripts/run.ts';
 import { type BenchDatabase, ENGINES, type Engine, makeDatabase } from './databases.ts';
 import { type Measured, measure, p95 } from './load.ts';
@@ -28,6 +29,7 @@ const PRODUCT_ENV = {
   SMS_SENDER: 'none',
   LOG_LEVEL: 'info',
   RATE_LIMIT_FACTOR: '1000000',
+  ...DEMO_BUREAU,
 };
 
 export async function bench(plan: Plan): Promise<void> {

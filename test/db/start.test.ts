@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { DEMO_BUREAU } from '@mingchuang/bff/config';
 import type { CurrentStaffSession, SignInOptions } from '@mingchuang/shared/auth/auth.types';
 import type { ConsoleCounts } from '@mingchuang/shared/messages/messages.types';
 import type { Page } from '@mingchuang/shared/paging';
@@ -17,7 +18,7 @@ jest.setTimeout(90_000);
 type Row = { title: string };
 
 const SECRET = 'a-long-secret-of-a-test-0123456789';
-const PRODUCTION = { NODE_ENV: 'production', APP_SECRET: SECRET };
+const PRODUCTION = { NODE_ENV: 'production', APP_SECRET: SECRET, ...DEMO_BUREAU };
 
 describe('a wrong configuration stops the start', () => {
   let bff: BffProcess;

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { ConfigError, parseConfig, ROOT } from './config.ts';
+import { ConfigError, DEMO_BUREAU, parseConfig, ROOT } from './config.ts';
 
 const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'mingchuang-config-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true, force: true }));
 
 const APP_SECRET = 'a-long-secret-of-a-test-0123456789';
-const PRODUCTION = { DATA_DIR, NODE_ENV: 'production', APP_SECRET };
+const PRODUCTION = { DATA_DIR, NODE_ENV: 'production', APP_SECRET, ...DEMO_BUREAU };
 
 function problemsOf(env: Record<string, string>): string[] {
   try {
@@ -42,6 +42,7 @@ describe('a wrong variable is named, with what is expected', () => {
     [{ TRUST_PROXY: '1' }, 'TRUST_PROXY=1：应为 on、off 之一'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET：至少 32 个字符'],
     [{ ...PRODUCTION, APP_SECRET: '' }, 'APP_SECRET：NODE_ENV=production 时必填，至少 32 个字符的随机串'],
+    [{ ...PRODUCTION, BUREAU_COURT: '' }, 'BUREAU_COURT：NODE_ENV=production 时必填，有管辖权的人民法院'],
     [{ ...PRODUCTION, DEMO: 'on' }, 'DEMO=on：NODE_ENV=production 时不能开启演示账号和演示数据'],
     [{ ...PRODUCTION, DEMO_CLOCK: '2026-11-12T09:00:00+08:00' }, 'DEMO_CLOCK：NODE_ENV=production 时不能设置'],
     [{ ...PRODUCTION, SMS_SENDER: 'demo' }, 'SMS_SENDER=demo：NODE_ENV=production 时不能把验证码显示在屏幕上，应为 http 或 none'],

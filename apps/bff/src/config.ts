@@ -53,6 +53,16 @@ export class ConfigError extends Error {
 
 type Env = Record<string, string | undefined>;
 
+/** What the letters of the demonstration bureau say; a real one says its own. */
+export const DEMO_BUREAU = {
+  BUREAU_CODE: '明民',
+  BUREAU_REVIEW_ORGAN: '明川区人民政府',
+  BUREAU_COURT: '明川区人民法院',
+  BUREAU_SUPERVISOR: '明川区人民政府办公室',
+  BUREAU_OFFICE: '局办公室',
+  BUREAU_ADDRESS: '明川区和平路1号',
+} as const;
+
 /** The configuration before its secret has been made, where it is to be made. */
 export type Settings = Omit<Config, 'secret'> & { secret: string | null };
 
@@ -114,10 +124,10 @@ export function parseSettings(env: Env): Settings {
   const bureauName = text('BUREAU_NAME', '明川区民政局');
   const bureauPhone = text('BUREAU_PHONE', '0000-12345');
   // A letter that names the wrong court is worse than a start that is refused.
-  const organ = (name: string, demonstration: string, what: string): string => {
+  const organ = (name: keyof typeof DEMO_BUREAU, what: string): string => {
     const value = optional(name);
     if (value === null && production) problems.push(`${name}：NODE_ENV=production 时必填，${what}`);
-    return value ?? demonstration;
+    return value ?? DEMO_BUREAU[name];
   };
 
   const settings: Settings = {
@@ -132,13 +142,13 @@ export function parseSettings(env: Env): Settings {
     bureauPhone,
     organ: {
       name: bureauName,
-      code: organ('BUREAU_CODE', '明民', '机关代字，用在登记号和文号里'),
-      reviewOrgan: organ('BUREAU_REVIEW_ORGAN', '明川区人民政府', '行政复议机关'),
-      court: organ('BUREAU_COURT', '明川区人民法院', '有管辖权的人民法院'),
-      supervisor: organ('BUREAU_SUPERVISOR', '明川区人民政府办公室', '上一级行政机关或者政府信息公开工作主管部门'),
-      office: organ('BUREAU_OFFICE', '局办公室', '政府信息公开工作机构'),
+      code: organ('BUREAU_CODE', '机关代字，用在登记号和文号里'),
+      reviewOrgan: organ('BUREAU_REVIEW_ORGAN', '行政复议机关'),
+      court: organ('BUREAU_COURT', '有管辖权的人民法院'),
+      supervisor: organ('BUREAU_SUPERVISOR', '上一级行政机关或者政府信息公开工作主管部门'),
+      office: organ('BUREAU_OFFICE', '政府信息公开工作机构'),
       phone: bureauPhone,
-      address: organ('BUREAU_ADDRESS', '明川区和平路1号', '通信地址'),
+      address: organ('BUREAU_ADDRESS', '通信地址'),
     },
     demo,
     demoClock,
