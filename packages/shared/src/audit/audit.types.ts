@@ -47,6 +47,8 @@ export interface AuditRow {
   subjectId: string | null;
   /** where it was about a letter */
   queryCode: string | null;
+  /** where it was about an application for disclosure */
+  caseNumber: string | null;
   reason: string | null;
   address: string;
 }

@@ -17,7 +17,8 @@ export class AuditQueries {
     const where = conditions(query);
     const page = beyond(positionOf(query), 'a.at', 'a.id', 'DESC');
     const rows = await this.db.read<Omit<AuditRow, 'at'> & { at: number }>(
-      `SELECT a.id, a.at, a.actorName, a.action, a.subjectId, m.queryCode, a.reason, a.address FROM audit_log a LEFT JOIN message m ON m.id = a.subjectId
+      `SELECT a.id, a.at, a.actorName, a.action, a.subjectId, m.queryCode, c.number AS caseNumber, a.reason, a.address
+       FROM audit_log a LEFT JOIN message m ON m.id = a.subjectId LEFT JOIN disclosure_case c ON c.id = a.subjectId
        WHERE 1 = 1${where.sql}${page.sql} ORDER BY a.at DESC, a.id DESC LIMIT ?`,
       [...where.params, ...page.params, limit + 1],
     );

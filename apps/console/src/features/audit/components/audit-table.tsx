@@ -1,5 +1,6 @@
 import type { AuditRow } from '@mingchuang/shared/audit/audit.types';
 import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
 import { LetterCode } from '../../../components/letter-code.tsx';
 import { moment } from '../../../lib/format.ts';
 import { actionName } from './words.ts';
@@ -9,9 +10,19 @@ export function AuditTable({ rows, mayRead }: { rows: readonly AuditRow[]; mayRe
     { title: '时间', key: 'at', width: '10em', render: (_, row) => moment(row.at) },
     { title: '谁', key: 'actor', width: '8em', render: (_, row) => row.actorName },
     { title: '做了什么', key: 'action', width: '10em', render: (_, row) => actionName(row.action) },
-    { title: '来信查询码', key: 'letter', width: '9em', render: (_, row) => <LetterCode id={row.subjectId} code={row.queryCode} linked={mayRead} /> },
+    { title: '来信或申请', key: 'subject', width: '13em', render: (_, row) => <Subject row={row} linked={mayRead} /> },
     { title: '理由和说明', key: 'reason', render: (_, row) => <div className="record-note">{row.reason ?? '—'}</div> },
     { title: '来源地址', key: 'address', width: '11em', render: (_, row) => row.address || '—' },
   ];
   return <Table<AuditRow> className="records" rowKey="id" columns={columns} dataSource={[...rows]} pagination={false} />;
+}
+
+function Subject({ row, linked }: { row: AuditRow; linked: boolean }) {
+  if (row.caseNumber === null) return <LetterCode id={row.subjectId} code={row.queryCode} linked={linked} />;
+  if (!linked) return row.caseNumber;
+  return (
+    <Link className="letter-link" to={`/applications/${row.subjectId}`} aria-label={`打开申请 ${row.caseNumber}`}>
+      {row.caseNumber}
+    </Link>
+  );
 }
