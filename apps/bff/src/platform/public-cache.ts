@@ -7,7 +7,7 @@ import { listOf } from './hooks.ts';
 export const PUBLIC_CACHED = { publicCached: true };
 
 interface Entry {
-  body: string;
+  body: Buffer;
   etag: string;
   until: number;
 }
@@ -46,10 +46,12 @@ export class PublicCache {
 
   readonly #take: onSendHookHandler = (request, reply, payload, done) => {
     if (reply.statusCode !== 200 || typeof payload !== 'string' || reply.hasHeader('etag')) return done(null, payload);
-    const etag = `"${hash('sha1', payload, 'base64url')}"`;
-    this.#keep(request.url, { body: payload, etag, until: performance.now() + FRESH_MS });
+    // Bytes from here on: text would be encoded for the hash, for its length and for the socket, each time anew.
+    const body = Buffer.from(payload);
+    const etag = `"${hash('sha1', body, 'base64url')}"`;
+    this.#keep(request.url, { body, etag, until: performance.now() + FRESH_MS });
     reply.headers({ etag, 'cache-control': 'no-cache' });
-    if (request.headers['if-none-match'] !== etag) return done(null, payload);
+    if (request.headers['if-none-match'] !== etag) return done(null, body);
     reply.status(304);
     done(null, '');
   };
