@@ -29,6 +29,8 @@ export function httpAdapter(config: Config, log: RequestLog): FastifyAdapter {
     logger: log.logger,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    // Nothing here is Express middleware, and its runner would look at every request.
+    skipMiddie: true,
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy,
     genReqId: nextId,
