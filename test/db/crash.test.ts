@@ -4,9 +4,10 @@ import type { DeliveryRow } from '@mingchuang/shared/deliveries/deliveries.types
 import type { ConsoleMessage, MessageReceipt, MyMessage, MyMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
-import { type Answer, asStaff, type Client, ifMatch, letter } from '../support/client.ts';
+import { asStaff, type Client, ifMatch, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { type FakeWechat, startFakeWechat } from '../support/fake-wechat.ts';
+import { ORDEAL_START, Ordeal } from '../support/ordeal.ts';
 import { type BffProcess, startBff } from '../support/process.ts';
 import { until } from '../support/until.ts';
 import { asWechatUser, REPLIED_TEMPLATE, wechatEnv } from '../support/wechat-app.ts';
@@ -18,45 +19,6 @@ const LETTERS_EACH = 8;
 /** the BFF is killed when so many letters, and so many replies, have been acknowledged */
 const KILL_AFTER_LETTERS = [6, 16];
 const KILL_AFTER_REPLIES = [4, 12, 20];
-const START = Date.parse('2026-11-12T09:00:00+08:00');
-/** each restart finds its clock this much later, so that no lease of the dead process is waited for */
-const LATER = 10 * 60_000;
-
-/** One BFF that dies and comes back, and people who do not give up. */
-class Ordeal {
-  kills = 0;
-  /** requests that got no answer because the BFF died */
-  unanswered = 0;
-  #up: Promise<void> = Promise.resolve();
-
-  constructor(
-    readonly bff: BffProcess,
-    readonly wechat: FakeWechat,
-  ) {}
-
-  /** Kills at once; what follows waits until it is up again. */
-  kill(): void {
-    this.kills += 1;
-    const clock = new Date(START + this.kills * LATER).toISOString();
-    this.#up = this.bff.kill().then(() => this.bff.restart({ DEMO_CLOCK: clock }));
-  }
-
-  /** Repeats the same request until it is answered, as the apps do. */
-  async acknowledged<T>(request: () => Promise<Answer<T>>): Promise<Answer<T>> {
-    for (let n = 0; n < 20; n += 1) {
-      await this.#up;
-      const answer = await request().catch(() => null);
-      if (answer !== null && answer.status < 500) return answer;
-      this.unanswered += 1;
-    }
-    throw new Error('never answered');
-  }
-
-  settled(): Promise<void> {
-    return this.#up;
-  }
-}
-
 interface Letter {
   writer: number;
   /** Idempotency-Key of its submission */
@@ -77,8 +39,8 @@ describe.each(ENGINES)('killed while letters arrive and answers go out, on %s', 
 
   beforeAll(async () => {
     wechat = await startFakeWechat();
-    bff = await startBff(engine, { ...wechatEnv(wechat), DEMO_CLOCK: new Date(START).toISOString() }, 'bureau');
-    ordeal = new Ordeal(bff, wechat);
+    bff = await startBff(engine, { ...wechatEnv(wechat), DEMO_CLOCK: new Date(ORDEAL_START).toISOString() }, 'bureau');
+    ordeal = new Ordeal(bff);
     writers = await Promise.all(Array.from({ length: WRITERS }, (_, n) => asWechatUser(bff.url, wechat, `openid-${n}`)));
     for (const writer of writers) {
       for (let n = 0; n < LETTERS_EACH; n += 1) {
