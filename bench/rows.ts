@@ -166,7 +166,7 @@ function answered(n: number, repliedAt: number, residentId: string, unitIds: str
     events: [event('accepted', 2, acceptedAt), event('replied', 3, repliedAt), event('published', 4, repliedAt)],
     reply: { messageId: id, body: reply, staffId: null, unitId, at: repliedAt },
     published: { id, kind, title, body, reply, unitId, source, submittedAt, repliedAt, publishedAt: repliedAt },
-    rating: n % 3 === 0 ? [{ id: uuidv7(), messageId: id, unitId, grade, tags: '[]', words: '', at: repliedAt + DAY_MS }] : [],
+    rating: n % 3 === 0 ? [{ id: uuidv7(), matterId: id, unitId, grade, tags: '[]', words: '', at: repliedAt + DAY_MS }] : [],
   };
 }
 

@@ -48,7 +48,7 @@ describe.each(ENGINES)('the schema, on %s', (engine) => {
     const entry = { id: 'n', residentId: 'r', topic: 'message.replied', messageId: 'm', dedupeKey: 'message.replied:m', at: 1, readAt: null };
     await withRow('CalendarYears', 'notification', entry);
     const [row] = await opened.db.read<typeof entry & { dueOn: string | null }>('SELECT * FROM notification');
-    expect({ ...row, at: Number(row?.at) }).toEqual({ ...entry, dueOn: null });
+    expect({ ...row, at: Number(row?.at) }).toMatchObject({ ...entry, dueOn: null });
     expect(await missing()).toEqual([]);
   });
 
@@ -58,6 +58,30 @@ describe.each(ENGINES)('the schema, on %s', (engine) => {
     const [row] = await opened.db.read<typeof picture & { name: string | null; sealed: number }>('SELECT * FROM stored_file');
     expect({ ...row, createdAt: Number(row?.createdAt) }).toEqual({ ...picture, name: null, sealed: 0 });
     expect(await missing()).toEqual([]);
+  });
+
+  test('0005 keeps the entries of the inbox and the ratings that are there; they are about letters', async () => {
+    const entry = { id: 'n', residentId: 'r', topic: 'message.dueMoved', messageId: 'm', dedupeKey: 'k', dueOn: '2026-11-12', at: 1, readAt: null };
+    await opened.source.query('DELETE FROM notification');
+    await withRow('Matters', 'notification', entry);
+    const [row] = await opened.db.read<typeof entry & { caseId: string | null }>('SELECT * FROM notification');
+    expect({ ...row, at: Number(row?.at) }).toEqual({ ...entry, caseId: null });
+
+    const { messageId, ...rating } = { id: 'g', messageId: 'm', unitId: 'u', grade: 4, tags: '["clear"]', words: '清楚', at: 2 };
+    await withRow('Matters', 'rating', { ...rating, messageId });
+    const [kept] = await opened.db.read<typeof rating & { matterId: string }>('SELECT * FROM rating');
+    expect({ ...kept, at: Number(kept?.at) }).toEqual({ ...rating, matterId: messageId });
+    expect(await missing()).toEqual([]);
+  });
+
+  test('taking 0005 back leaves what is about letters', async () => {
+    const about = (id: string, messageId: string | null, caseId: string | null) => [id, 'r', 't', messageId, caseId, `key-${id}`, null, 3, null];
+    const into = 'INSERT INTO notification (id, residentId, topic, messageId, caseId, dedupeKey, dueOn, at, readAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    for (const values of [about('l', 'm', null), about('c', null, 'case')]) await opened.source.query(into, values);
+    await opened.source.undoLastMigration();
+    const left = await opened.db.read<{ id: string }>("SELECT id FROM notification WHERE topic = 't'");
+    await opened.source.runMigrations();
+    expect(left.map(({ id }) => id)).toEqual(['l']);
   });
 
   test('every column is explained', () => {

@@ -102,7 +102,7 @@ describe('what goes without saying', () => {
       appId: 'wx1',
       secret: 's',
       apiBase: 'http://127.0.0.1:1',
-      templates: { 'message.accepted': null, 'message.replied': 'r' },
+      templates: { 'message.accepted': null, 'message.replied': 'r', 'application.changed': null },
       state: 'trial',
     });
   });

@@ -12,7 +12,7 @@ export interface WechatConfig {
   secret: string;
   apiBase: string;
   /** template ids by topic; a topic without one is not pushed */
-  templates: Record<'message.accepted' | 'message.replied', string | null>;
+  templates: Record<'message.accepted' | 'message.replied' | 'application.changed', string | null>;
   state: 'developer' | 'trial' | 'formal';
 }
 
@@ -173,7 +173,11 @@ function parseWechat(env: Env, problems: string[], apiBase: string): WechatConfi
     appId: appId ?? '',
     secret: secret ?? '',
     apiBase: apiBase.replace(/\/$/, ''),
-    templates: { 'message.accepted': env.WECHAT_TEMPLATE_ACCEPTED?.trim() || null, 'message.replied': env.WECHAT_TEMPLATE_REPLIED?.trim() || null },
+    templates: {
+      'message.accepted': env.WECHAT_TEMPLATE_ACCEPTED?.trim() || null,
+      'message.replied': env.WECHAT_TEMPLATE_REPLIED?.trim() || null,
+      'application.changed': env.WECHAT_TEMPLATE_APPLICATION?.trim() || null,
+    },
     state: state as WechatConfig['state'],
   };
 }

@@ -5,3 +5,9 @@
 export function charactersIn(text: string): number {
   return [...text].length;
 }
+
+/** The text in one line of at most `max` characters; what is left out is shown by `…`. */
+export function inOneLine(text: string, max: number): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= max ? characters.join('') : `${characters.slice(0, max - 1).join('')}…`;
+}

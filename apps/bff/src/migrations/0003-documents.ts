@@ -1,7 +1,7 @@
-import { type MigrationInterface, type QueryRunner, type TableColumnOptions, TableIndex } from 'typeorm';
-import { create, index, instant, int, key, ref, word } from './table.ts';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { create, index, instant, int, key, ref, remake, word } from './table.ts';
 
-const owner = index('ix_file_owner', 'ownerId');
+const owner = [index('ix_file_owner', 'ownerId')];
 
 /** Documents beside the pictures of letters, and which disclosure application took them. */
 export class Documents1763913600000 implements MigrationInterface {
@@ -17,7 +17,7 @@ export class Documents1763913600000 implements MigrationInterface {
       int('bytes', 'size in bytes, before encryption'),
       instant('createdAt', 'uploaded, epoch ms'),
     ];
-    await remake(runner, columns, 'SELECT id, ownerId, mime, NULL, 0, bytes, createdAt FROM stored_file');
+    await remake(runner, 'stored_file', columns, owner, 'SELECT id, ownerId, mime, NULL, 0, bytes, createdAt FROM stored_file');
     await create(
       runner,
       'disclosure_file',
@@ -41,15 +41,6 @@ export class Documents1763913600000 implements MigrationInterface {
       int('bytes', 'size in bytes'),
       instant('createdAt', 'uploaded, epoch ms'),
     ];
-    await remake(runner, columns, 'SELECT id, ownerId, mime, bytes, createdAt FROM stored_file WHERE sealed = 0');
+    await remake(runner, 'stored_file', columns, owner, 'SELECT id, ownerId, mime, bytes, createdAt FROM stored_file WHERE sealed = 0');
   }
-}
-
-/** The table with other columns and the rows it had: TypeORM would widen a column of MySQL by dropping it with what is in it. */
-async function remake(runner: QueryRunner, columns: TableColumnOptions[], rows: string): Promise<void> {
-  await create(runner, 'stored_file_next', columns);
-  await runner.query(`INSERT INTO stored_file_next (${columns.map(({ name }) => name).join(', ')}) ${rows}`);
-  await runner.dropTable('stored_file');
-  await runner.renameTable('stored_file_next', 'stored_file');
-  await runner.createIndex('stored_file', new TableIndex(owner));
 }

@@ -1,4 +1,4 @@
-import { type QueryRunner, Table, type TableColumnOptions, type TableIndexOptions } from 'typeorm';
+import { type QueryRunner, Table, type TableColumnOptions, TableIndex, type TableIndexOptions } from 'typeorm';
 
 /** Short words for the columns of a migration; the same kinds as platform/columns.ts, frozen here so that old steps never change. */
 type Column = TableColumnOptions;
@@ -21,4 +21,16 @@ export const unique = (name: string, ...columnNames: string[]): TableIndexOption
 
 export async function create(runner: QueryRunner, name: string, columns: Column[], indices: TableIndexOptions[] = []): Promise<void> {
   await runner.createTable(new Table({ name, columns, indices }));
+}
+
+/**
+ * The table with other columns and the rows it had, which `rows` selects in their order: TypeORM would widen a column of
+ * MySQL by dropping it with what is in it.
+ */
+export async function remake(runner: QueryRunner, name: string, columns: Column[], indices: TableIndexOptions[], rows: string): Promise<void> {
+  await create(runner, `${name}_next`, columns);
+  await runner.query(`INSERT INTO ${name}_next (${columns.map((one) => one.name).join(', ')}) ${rows}`);
+  await runner.dropTable(name);
+  await runner.renameTable(`${name}_next`, name);
+  for (const one of indices) await runner.createIndex(name, new TableIndex(one));
 }

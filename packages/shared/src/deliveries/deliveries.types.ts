@@ -5,7 +5,7 @@ export const DELIVERY_STATES = ['pending', 'running', 'done', 'unsent', 'dead'] 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Topics that tell a resident something. The other jobs are the house's own. */
-export const DELIVERY_TOPICS = ['message.accepted', 'message.replied', 'message.due', 'wechat.push'] as const;
+export const DELIVERY_TOPICS = ['message.accepted', 'message.replied', 'message.due', 'application.changed', 'application.due', 'wechat.push'] as const;
 export type DeliveryTopic = (typeof DELIVERY_TOPICS)[number];
 
 /** GET /api/console/deliveries */
@@ -20,10 +20,12 @@ export interface DeliveryRow {
   id: string;
   version: number;
   topic: string;
-  /** id of the letter it is about */
+  /** id of the letter or application it is about */
   subjectId: string;
   /** the letter's query code */
   queryCode: string | null;
+  /** the application's 登记号 */
+  caseNumber: string | null;
   state: DeliveryState;
   attempts: number;
   createdAt: string;

@@ -141,16 +141,22 @@ export interface MyMessage extends MyMessageRow {
   ratingGiven: RatingView | null;
 }
 
-/** GET /api/messages/todos: what needs the resident now. */
+/** GET /api/messages/todos: what needs the resident now, in letters and applications. */
 export interface ResidentTodos {
   items: ResidentTodo[];
 }
+/** replyUnread, ratingOpen: of a letter or an application · closedUnread: ended without an answer · …Asked: an application waits for the applicant */
+export type TodoType = 'supplementAsked' | 'reasonAsked' | 'feeAsked' | 'replyUnread' | 'closedUnread' | 'ratingOpen';
 export interface ResidentTodo {
-  type: 'replyUnread' | 'ratingOpen';
-  messageId: string;
+  type: TodoType;
+  /** the page it opens: one of the two */
+  messageId: string | null;
+  applicationId: string | null;
   title: string;
   unitName: string | null;
   at: string;
+  /** last day of what is asked; null where nothing is */
+  by: DueDate | null;
 }
 
 /** GET /api/messages/public */

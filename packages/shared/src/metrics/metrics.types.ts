@@ -7,7 +7,7 @@ export interface Ratio {
 }
 
 export const MEASURES = ['satisfaction', 'participation', 'onTime'] as const;
-/** 满意率 = (5+4+3) ÷ 已评 · 评价率 = 已评 ÷ 可评 · 按时答复率 = 按期答复 ÷ (已答复 + 超期未答) */
+/** Of letters alone; ratings of applications count in none of them. 满意率 = (5+4+3) ÷ 已评 · 评价率 = 已评 ÷ 可评 · 按时答复率 = 按期答复 ÷ (已答复 + 超期未答) */
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_NAMES: Record<Measure, string> = { satisfaction: '满意率', participation: '评价率', onTime: '按时答复率' };
 export type MeasurePart = 'numerator' | 'denominator' | 'rest';

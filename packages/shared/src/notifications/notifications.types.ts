@@ -1,13 +1,21 @@
-/** dueFixed: a provisional due day became a day · dueMoved: another day than was said before */
-export type NotificationTopic = 'message.accepted' | 'message.replied' | 'message.dueFixed' | 'message.dueMoved';
+import type { NotifiedAction } from '../disclosure/case-notices.rules.ts';
 
-/** GET /api/notifications: the in-app inbox. */
+/** dueFixed: a provisional due day became a day · dueMoved: another day than was said before */
+export type LetterTopic = 'message.accepted' | 'message.replied' | 'message.dueFixed' | 'message.dueMoved';
+/** a step of an application, or its due day */
+export type ApplicationTopic = `application.${NotifiedAction}` | 'application.dueFixed' | 'application.dueMoved';
+export type NotificationTopic = LetterTopic | ApplicationTopic;
+/** What WeChat may push, each by a template of its own. */
+export type PushTopic = 'message.accepted' | 'message.replied' | 'application.changed';
+
+/** GET /api/notifications: the in-app inbox. Each entry is about a letter or an application, and opens it. */
 export interface NotificationRow {
   id: string;
   topic: NotificationTopic;
   title: string;
   body: string;
-  messageId: string;
+  messageId: string | null;
+  applicationId: string | null;
   at: string;
   readAt: string | null;
 }
@@ -19,7 +27,7 @@ export interface UnreadCount {
 
 /** GET /api/notifications/subscriptions: what WeChat may still push (one accept = one message). */
 export interface Subscriptions {
-  items: { templateId: string; topic: NotificationTopic; name: string; remaining: number }[];
+  items: { templateId: string; topic: PushTopic; name: string; remaining: number }[];
 }
 
 /** POST /api/notifications/subscriptions: the answers of `wx.requestSubscribeMessage` */

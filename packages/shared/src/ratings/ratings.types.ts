@@ -17,7 +17,7 @@ export const RATING_WORDS_MAX = 500;
 /** calendar days after the answer in which it can be rated [D] */
 export const RATING_DAYS = 30;
 
-/** POST /api/messages/:id/ratings (Idempotency-Key). Nothing is preselected: a grade is always said. */
+/** POST /api/messages/:id/ratings, POST /api/applications/:id/ratings (Idempotency-Key). Nothing is preselected: a grade is always said. */
 export interface GiveRating {
   grade: Grade;
   tags: RatingTag[];

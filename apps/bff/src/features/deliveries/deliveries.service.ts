@@ -15,6 +15,7 @@ interface Row {
   topic: string;
   subjectId: string;
   queryCode: string | null;
+  caseNumber: string | null;
   state: DeliveryState;
   attempts: number;
   createdAt: number;
@@ -24,9 +25,10 @@ interface Row {
   possibleRepeat: number;
 }
 
-const ROW = `SELECT j.id, j.version, j.topic, j.subjectId, m.queryCode, j.state, j.attempts, j.createdAt, j.runAfter, j.settledAt, j.note, j.possibleRepeat
-  FROM outbox_job j LEFT JOIN message m ON m.id = j.subjectId`;
-const FOR_RESIDENTS = `(j.topic IN (${DELIVERY_TOPICS.map(() => '?').join(', ')}) OR j.state = 'dead')`;
+const ROW = `SELECT j.id, j.version, j.topic, j.subjectId, m.queryCode, c.number AS caseNumber, j.state, j.attempts, j.createdAt, j.runAfter, j.settledAt, j.note, j.possibleRepeat
+  FROM outbox_job j LEFT JOIN message m ON m.id = j.subjectId LEFT JOIN disclosure_case c ON c.id = j.subjectId`;
+/** A step that its applicant need not know of is done without a note. */
+const FOR_RESIDENTS = `((j.topic IN (${DELIVERY_TOPICS.map(() => '?').join(', ')}) AND NOT (j.topic = 'application.changed' AND j.state = 'done' AND j.note IS NULL)) OR j.state = 'dead')`;
 
 /** The outbox as staff see it: what was pushed, what failed and why; the dead can be sent again. */
 @Injectable()
@@ -76,6 +78,7 @@ function view(row: Row): DeliveryRow {
     topic: row.topic,
     subjectId: row.subjectId,
     queryCode: row.queryCode,
+    caseNumber: row.caseNumber,
     state: row.state,
     attempts: row.attempts,
     createdAt: iso(row.createdAt),

@@ -12,10 +12,10 @@ import { DisclosureCalls } from './disclosure.calls.ts';
 import { DisclosureConsoleController } from './disclosure.console.controller.ts';
 import { DisclosureController } from './disclosure.controller.ts';
 import { DisclosureHandling } from './disclosure.handling.ts';
-import { DisclosureJobs } from './disclosure.jobs.ts';
 import { DisclosureLetterbox } from './disclosure.letterbox.ts';
 import { DisclosureLettersController } from './disclosure.letters.controller.ts';
 import { DisclosureLetters } from './disclosure.letters.ts';
+import { DisclosureMailboxQueries } from './disclosure.mailbox.queries.ts';
 import { DisclosurePeople } from './disclosure.people.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
 import { DisclosureReader } from './disclosure.reader.ts';
@@ -25,6 +25,7 @@ import { DisclosureService } from './disclosure.service.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
 import { DisclosureStepsController } from './disclosure.steps.controller.ts';
 import { DisclosureSteps } from './disclosure.steps.ts';
+import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
 
 @Module({
   imports: [CalendarModule, FilesModule, PoliciesModule, ResidentsModule, StaffModule, UnitsModule],
@@ -43,9 +44,18 @@ import { DisclosureSteps } from './disclosure.steps.ts';
     DisclosurePeople,
     DisclosureQueries,
     DisclosureRepository,
-    DisclosureJobs,
+    DisclosureTodosQueries,
+    DisclosureMailboxQueries,
     RatingsQueries,
   ],
-  exports: [DisclosureQueries, DisclosureService, DisclosureRegister, DisclosureHandling, DisclosureAnswering],
+  exports: [
+    DisclosureQueries,
+    DisclosureTodosQueries,
+    DisclosureMailboxQueries,
+    DisclosureService,
+    DisclosureRegister,
+    DisclosureHandling,
+    DisclosureAnswering,
+  ],
 })
 export class DisclosureModule {}

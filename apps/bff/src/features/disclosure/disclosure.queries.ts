@@ -45,10 +45,12 @@ export interface CaseFilter {
 const COLUMNS = `c.id, c.version, c.number, c.residentId, c.unitId, c.ownerId, c.state, c.list, c.channel, c.applicantKind, c.applicantMasked, c.applicantIndex,
   c.information, c.documentNumber, c.form, c.delivery, c.needsHelp, c.itemCount, c.submittedAt, c.submittedOn, c.receivedOn, c.dueOn, c.dueSort, c.internalDueOn,
   c.pausedSince, c.closing, c.endedOn, c.endedAt, c.onTime, c.workingDays, c.fee, c.readAt, s.name AS ownerName, r.grade, r.at AS ratedAt`;
-const FROM = 'FROM disclosure_case c LEFT JOIN staff s ON s.id = c.ownerId LEFT JOIN rating r ON r.messageId = c.id';
+const FROM = 'FROM disclosure_case c LEFT JOIN staff s ON s.id = c.ownerId LEFT JOIN rating r ON r.matterId = c.id';
 const ROW = `SELECT ${COLUMNS} ${FROM}`;
 const FULL = `SELECT ${COLUMNS}, c.applicantSealed, c.informationIndex ${FROM}`;
 const RELATED = 'SELECT id, number, information, state, submittedOn, closing, applicantIndex FROM disclosure_case';
+/** most things that wait for one resident */
+const TODOS_MAX = 20;
 /** most earlier cases that are compared by their text */
 const COMPARED_MAX = 200;
 
@@ -75,6 +77,15 @@ export class DisclosureQueries {
   mine(residentId: string, limit: number, after: KeysetPosition | null): Promise<CaseRow[]> {
     const page = beyond(after, 'c.submittedAt', 'c.id', 'DESC');
     return this.db.read(`${ROW} WHERE c.residentId = ?${page.sql} ORDER BY c.submittedAt DESC, c.id DESC LIMIT ?`, [residentId, ...page.params, limit + 1]);
+  }
+
+  /** A resident's cases that wait for them: something is asked, the end was not read, or can still be rated. */
+  awaiting(residentId: string, ratableSince: LocalDate): Promise<CaseRow[]> {
+    return this.db.read(
+      `${ROW} WHERE c.residentId = ? AND (c.state IN ('awaitSupplement', 'awaitReason', 'awaitFee') OR (c.list = 'ended' AND c.closing <> 'withdrawn'
+         AND (c.readAt IS NULL OR c.readAt < c.endedAt OR (r.id IS NULL AND c.endedOn >= ?)))) ORDER BY c.submittedAt DESC, c.id DESC LIMIT ?`,
+      [residentId, ratableSince, TODOS_MAX],
+    );
   }
 
   /** Of all these cases, oldest first. */

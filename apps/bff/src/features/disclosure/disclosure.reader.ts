@@ -2,6 +2,7 @@ import { isMany, LIKELY_SAME, likeness } from '@mingchuang/shared/disclosure/app
 import type { ActionOffer, CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
 import { eventsOf, lastOf } from '@mingchuang/shared/disclosure/case-events';
 import { askedOf, consultationsOf, draftPeople, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+import { caseRatableUntil } from '@mingchuang/shared/disclosure/case-rating.rules';
 import { dueForRecord } from '@mingchuang/shared/disclosure/clock.rules';
 import type { CaseHints, ConsoleCase, RelatedCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { CASE_ACTIONS, type CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
@@ -21,7 +22,7 @@ import type { DisclosureLetterEntity } from './disclosure.entity.ts';
 import { mineOf, staffOf } from './disclosure.people.ts';
 import { DisclosureQueries, type RelatedRow } from './disclosure.queries.ts';
 import { type CaseActor, DisclosureSteps, type OpenCase, refusalWords, THE_APPLICANT } from './disclosure.steps.ts';
-import { answerOf, type CaseContext, consoleCaseRow, letterRow, myCaseRow, nextStepOf, ratableUntilOf, stepsOf } from './disclosure.view.ts';
+import { answerOf, type CaseContext, consoleCaseRow, letterRow, myCaseRow, nextStepOf, stepsOf } from './disclosure.view.ts';
 
 /** minutes a signed link to a letter works */
 const LETTER_LINK_MINUTES = 30;
@@ -76,7 +77,7 @@ export class DisclosureReader {
         .map((letter) => this.#letter(letter)),
       answer: answerOf(row, files.reply),
       actions: OF_APPLICANT.map((action) => this.#offer(opened, THE_APPLICANT, action)),
-      ratableUntil: ratableUntilOf(row),
+      ratableUntil: caseRatableUntil(row),
       ratingGiven,
     };
   }

@@ -144,11 +144,12 @@ export class DisclosureService {
     );
   }
 
-  /** Opening an ended case marks its answer as read. */
+  /** Opening a case marks what happened to it as read: its answer, and what the inbox says of it. */
   async read(resident: ResidentPrincipal, id: string): Promise<MyApplication> {
     const opened = await this.#own(resident, id);
     const view = await this.reader.mine(opened);
-    if (view.unread) await this.db.write((m) => this.repository.markRead(m, id, this.clock.now()));
+    const last = opened.events.at(-1)?.at ?? 0;
+    if (opened.row.readAt === null || opened.row.readAt < last) await this.db.write((m) => this.repository.markRead(m, id, this.clock.now()));
     return view;
   }
 

@@ -1,6 +1,9 @@
+import { inOneLine } from '@mingchuang/shared/characters';
 import type { CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
 import { caseClock } from '@mingchuang/shared/disclosure/case-clock.rules';
+import { eventsOf } from '@mingchuang/shared/disclosure/case-events';
 import { askedOf, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+import { caseRating } from '@mingchuang/shared/disclosure/case-rating.rules';
 import { isTold, STEP_TITLES, stepDetail } from '@mingchuang/shared/disclosure/case-steps.words';
 import { readClock } from '@mingchuang/shared/disclosure/clock.rules';
 import { CLOSINGS, remedyOf } from '@mingchuang/shared/disclosure/closing.rules';
@@ -11,9 +14,9 @@ import { LETTERS } from '@mingchuang/shared/disclosure/letters.model';
 import type { AskedOfApplicant, CaseAnswer, CaseStep, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import { clockRuns } from '@mingchuang/shared/disclosure/transitions.rules';
 import type { DocumentView } from '@mingchuang/shared/files/files.types';
-import { addDays, type LocalDate } from '@mingchuang/shared/local-date';
+import type { LocalDate } from '@mingchuang/shared/local-date';
 import { maskPersonalData } from '@mingchuang/shared/masking';
-import { RATING_DAYS } from '@mingchuang/shared/ratings/ratings.types';
+import type { ResidentTodo } from '@mingchuang/shared/messages/messages.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
 import { iso } from '../../platform/iso.ts';
 import type { DisclosureLetterEntity } from './disclosure.entity.ts';
@@ -60,17 +63,34 @@ export function nextStepOf(row: CaseRow, events: readonly RecordedEvent[], asked
   );
 }
 
-/** One matter, one rating (domain.md §5): an answer that went out, for a month. */
-export function ratableUntilOf(row: CaseRow): LocalDate | null {
-  return row.endedOn === null || row.list === 'cancelled' ? null : addDays(row.endedOn, RATING_DAYS);
+function ratingOf({ state, endedOn, grade }: CaseRow, today: LocalDate): MyApplicationRow['rating'] {
+  return caseRating({ state, endedOn, rated: grade !== null }, today);
 }
 
-function ratingOf(row: CaseRow, today: LocalDate): MyApplicationRow['rating'] {
-  const until = ratableUntilOf(row);
-  if (until === null) return 'notOpen';
-  if (row.grade !== null) return 'done';
-  return today <= until ? 'open' : 'lapsed';
+/** What the applicant is to do or read now; null: nothing. What was withdrawn is no news to who withdrew it. */
+export function todoOf(row: CaseRow, events: readonly RecordedEvent[], context: CaseContext): ResidentTodo | null {
+  const base = {
+    messageId: null,
+    applicationId: row.id,
+    title: inOneLine(row.information, TODO_TITLE_MAX),
+    unitName: context.unitNames.get(row.unitId) ?? null,
+    by: null,
+  };
+  const asked = askedOf(context.calendar, row.state, events);
+  if (asked !== null) {
+    // who has said the reasons waits for the bureau
+    const [last] = eventsOf(events, 'noticeSupplement', 'askReason', 'giveReason', 'feeNotice').slice(-1);
+    if (last === undefined || last.type === 'giveReason') return null;
+    return { ...base, type: ASKED_TODOS[asked.kind], by: asked.by, at: iso(events.find(({ id }) => id === last.id)?.at ?? row.submittedAt) };
+  }
+  if (row.endedAt === null || row.closing === 'withdrawn') return null;
+  const at = iso(row.endedAt);
+  if (row.readAt === null || row.readAt < row.endedAt) return { ...base, type: row.state === 'closed' ? 'closedUnread' : 'replyUnread', at };
+  return ratingOf(row, context.today) === 'open' ? { ...base, type: 'ratingOpen', at } : null;
 }
+
+const ASKED_TODOS = { supplement: 'supplementAsked', reason: 'reasonAsked', fee: 'feeAsked' } as const;
+const TODO_TITLE_MAX = 50;
 
 export function consoleCaseRow(row: CaseRow, events: readonly RecordedEvent[], context: CaseContext): ConsoleCaseRow {
   return {

@@ -45,7 +45,7 @@ export class MessagesController {
   }
 
   @Get('todos')
-  @Allow('resident', '我的待办：未读的答复、可以评价的来信')
+  @Allow('resident', '我的待办：要补的材料、未读的答复、可以评价的来信和申请')
   todos(@CurrentResident() resident: ResidentPrincipal): Promise<ResidentTodos> {
     return this.service.todos(resident);
   }

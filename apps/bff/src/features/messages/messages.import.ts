@@ -124,7 +124,7 @@ export class MessagesImport {
   async #insert(m: EntityManager, id: string, letter: ImportedLetter, offices: MaskingContext['offices']): Promise<void> {
     const { title, body, reply, submittedAt, repliedAt } = letter;
     const masked = (text: string) => maskPersonalData(text, { letter: `${title}\n${body}`, offices });
-    await this.repository.insertHistory(m, this.#history(id, letter));
+    await this.repository.insertAnyway(m, this.#history(id, letter));
     await this.repository.insertReply(m, { messageId: id, body: reply, staffId: null, unitId: null, at: repliedAt });
     await this.repository.publish(m, {
       id,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.ts';
+import { DisclosureModule } from '../disclosure/disclosure.module.ts';
 import { FilesModule } from '../files/files.module.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
 import { ResidentsModule } from '../residents/residents.module.ts';
@@ -11,6 +12,7 @@ import { MessagesDeadlines } from './messages.deadlines.ts';
 import { MessagesImport } from './messages.import.ts';
 import { MessagesJobs } from './messages.jobs.ts';
 import { MessagesLookup } from './messages.lookup.ts';
+import { MessagesMailboxJobs } from './messages.mailbox.jobs.ts';
 import { MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
@@ -18,7 +20,7 @@ import { MessagesRowsQueries } from './messages.rows.queries.ts';
 import { MessagesService } from './messages.service.ts';
 
 @Module({
-  imports: [CalendarModule, FilesModule, ResidentsModule, UnitsModule],
+  imports: [CalendarModule, DisclosureModule, FilesModule, ResidentsModule, UnitsModule],
   controllers: [MessagesController, MessagesConsoleController],
   providers: [
     MessagesService,
@@ -26,6 +28,7 @@ import { MessagesService } from './messages.service.ts';
     MessagesReader,
     MessagesLookup,
     MessagesJobs,
+    MessagesMailboxJobs,
     MessagesDeadlines,
     MessagesImport,
     MessagesQueries,

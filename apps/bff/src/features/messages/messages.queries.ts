@@ -67,7 +67,7 @@ export type OpenRow = Pick<MessageEntity, 'id' | 'queryCode' | 'title' | 'aboutS
 const ROW = `m.id, m.version, m.queryCode, m.residentId, m.unitId, m.subjectUnitId, m.ownerId, m.kind, m.title, m.allowPublication, m.anonymous, m.aboutStaff, m.status, m.queue, m.source,
   m.submittedAt, m.submittedOn, m.dueOn, m.dueSort, m.acceptedAt, m.repliedAt, m.onTime, m.workingDays, m.replyReadAt, m.contentCheck,
   s.name AS ownerName, r.grade, r.at AS ratedAt, p.publishedAt`;
-const JOINS = `FROM message m LEFT JOIN staff s ON s.id = m.ownerId LEFT JOIN rating r ON r.messageId = m.id LEFT JOIN public_message p ON p.id = m.id`;
+const JOINS = `FROM message m LEFT JOIN staff s ON s.id = m.ownerId LEFT JOIN rating r ON r.matterId = m.id LEFT JOIN public_message p ON p.id = m.id`;
 export const MESSAGE_ROW = `SELECT ${ROW} ${JOINS}`;
 const FULL = `SELECT ${ROW}, m.body, m.contactSealed ${JOINS}`;
 const PUBLIC_ROW = 'SELECT id, kind, title, unitId, source, submittedAt, repliedAt FROM public_message';

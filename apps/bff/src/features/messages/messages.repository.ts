@@ -20,7 +20,8 @@ type Columns = { [K in keyof MessageEntity]?: Param };
 
 @Injectable()
 export class MessagesRepository {
-  async insertHistory(m: EntityManager, message: MessageEntity): Promise<void> {
+  /** Without asking for a consent: history, and what the bureau itself makes a letter of. */
+  async insertAnyway(m: EntityManager, message: MessageEntity): Promise<void> {
     await insert(m, MessageEntity, message);
   }
 

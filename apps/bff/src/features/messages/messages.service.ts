@@ -1,5 +1,5 @@
 import { addDays, localDateOf, startOfDay } from '@mingchuang/shared/local-date';
-import { dueSortKey, refuseEdit, refuseKind, replyDue, routeUnit } from '@mingchuang/shared/messages/messages.rules';
+import { refuseEdit, refuseKind, replyDue, routeUnit } from '@mingchuang/shared/messages/messages.rules';
 import type {
   MessageReceipt,
   MessageSource,
@@ -12,7 +12,6 @@ import type {
 } from '@mingchuang/shared/messages/messages.types';
 import type { Page, PageRequest } from '@mingchuang/shared/paging';
 import { RATING_DAYS } from '@mingchuang/shared/ratings/ratings.types';
-import type { DueDate } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Outbox } from '../../outbox/outbox.ts';
@@ -26,15 +25,16 @@ import { iso } from '../../platform/iso.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
+import { DisclosureTodosQueries } from '../disclosure/disclosure.todos.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { ResidentsQueries } from '../residents/residents.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
-import type { MessageEntity } from './messages.entity.ts';
+import { contentOf, newLetter } from './messages.letter.ts';
 import { factsOf, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
 import { MessagesRowsQueries } from './messages.rows.queries.ts';
-import { myRow, publicMessage, publicRow, unitNameOf } from './messages.view.ts';
+import { letterTodo, myRow, publicMessage, publicRow } from './messages.view.ts';
 
 /** What residents do with their letters. */
 @Injectable()
@@ -49,6 +49,7 @@ export class MessagesService {
     private readonly units: UnitsQueries,
     private readonly files: FilesQueries,
     private readonly calendar: CalendarQueries,
+    private readonly applications: DisclosureTodosQueries,
     private readonly crypto: Crypto,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -71,7 +72,10 @@ export class MessagesService {
     const pin = randomDigits(6);
     const submittedAt = this.clock.now();
     const due = replyDue(this.calendar.current, localDateOf(submittedAt));
-    const message = this.#newLetter(resident, letter, unitId, pin, submittedAt, due);
+    const { residentId, session } = resident;
+    const id = uuidv7({ msecs: submittedAt });
+    const source = session.channel as MessageSource;
+    const message = newLetter(this.crypto, letter, unitId, { id, residentId, source, pin, submittedAt, due });
     const receipt: MessageReceipt = {
       id: message.id,
       queryCode: message.queryCode,
@@ -80,10 +84,10 @@ export class MessagesService {
       due,
       unitName: (await this.units.find(unitId))?.name ?? null,
     };
-    return this.idempotency.run(resident.residentId, once, async (m) => {
+    return this.idempotency.run(residentId, once, async (m) => {
       // In here, because a retry is answered with the first receipt, although the pictures are no longer free by then.
-      await this.#check(resident.residentId, letter);
-      const consent = this.residents.consentOf(resident.residentId);
+      await this.#check(residentId, letter);
+      const consent = this.residents.consentOf(residentId);
       if (!(await this.repository.insert(m, message, consent))) throw new AppError('CONSENT_REQUIRED');
       await this.repository.setPictures(m, message.id, letter.pictureIds);
       await this.outbox.add(m, 'message.submitted', message.id, { messageId: message.id, unitId, source: message.source });
@@ -101,7 +105,7 @@ export class MessagesService {
     await this.db.write(async (m) => {
       const { contactSealed: _kept, ...content } = before;
       await this.repository.keepVersion(m, id, seen, JSON.stringify({ ...content, pictures }), at);
-      const set = { ...this.#content(letter, unitId), contentCheck: 'unchecked' as const };
+      const set = { ...contentOf(this.crypto, letter, unitId), contentCheck: 'unchecked' as const };
       if (!(await this.repository.change(m, id, seen, set, { type: 'edited', staffId: null, unitId: null, at }))) throw await this.reader.stale(id, seen);
       await this.repository.removePictures(m, id);
       await this.repository.setPictures(m, id, letter.pictureIds);
@@ -142,19 +146,13 @@ export class MessagesService {
     );
   }
 
+  /** What is asked and by when comes first, then the newest. */
   async todos(resident: ResidentPrincipal): Promise<ResidentTodos> {
     const context = await this.rows.context();
     const since = startOfDay(addDays(context.today, -RATING_DAYS));
-    const rows = await this.messages.awaiting(resident.residentId, since);
-    return {
-      items: rows.map((row) => ({
-        type: row.replyReadAt === null ? 'replyUnread' : 'ratingOpen',
-        messageId: row.id,
-        title: row.title,
-        unitName: unitNameOf(row, context),
-        at: iso(row.repliedAt ?? row.submittedAt),
-      })),
-    };
+    const [rows, applications] = await Promise.all([this.messages.awaiting(resident.residentId, since), this.applications.of(resident.residentId)]);
+    const letters = rows.map((row) => letterTodo(row, context));
+    return { items: [...letters, ...applications].sort((a, b) => Number(b.by !== null) - Number(a.by !== null) || b.at.localeCompare(a.at)) };
   }
 
   async publicList(query: PageRequest): Promise<Page<PublicMessageRow>> {
@@ -181,49 +179,6 @@ export class MessagesService {
     // Residents do not choose supervision: a letter about its staff could be answered by nobody.
     if (letter.unitId !== null && (unit === null || unit.desk === 'supervision')) throw fieldError('UNIT_UNKNOWN', 'unitId');
     if (!(await this.files.allFreeOf(residentId, letter.pictureIds, messageId ?? null))) throw fieldError('PICTURE_NOT_YOURS', 'pictureIds');
-  }
-
-  #newLetter(resident: ResidentPrincipal, letter: WriteMessage, unitId: string, pin: string, submittedAt: number, due: DueDate): MessageEntity {
-    const queryCode = randomDigits(10, false);
-    return {
-      ...this.#content(letter, unitId),
-      id: uuidv7({ msecs: submittedAt }),
-      version: 1,
-      queryCode,
-      pinHash: this.crypto.index('pin', `${queryCode}\n${pin}`),
-      pinFailures: 0,
-      pinLockedUntil: null,
-      residentId: resident.residentId,
-      ownerId: null,
-      status: 'submitted',
-      queue: 'open',
-      source: resident.session.channel as MessageSource,
-      submittedAt,
-      submittedOn: localDateOf(submittedAt),
-      dueOn: due.kind === 'fixed' ? due.on : null,
-      dueSort: dueSortKey(due),
-      acceptedAt: null,
-      repliedAt: null,
-      onTime: null,
-      workingDays: null,
-      replyReadAt: null,
-      contentCheck: 'unchecked',
-    };
-  }
-
-  /** What the resident fills in, as columns. */
-  #content(letter: WriteMessage, unitId: string) {
-    return {
-      unitId,
-      subjectUnitId: letter.aboutStaff ? letter.unitId : null,
-      kind: letter.kind,
-      title: letter.title,
-      body: letter.body,
-      contactSealed: this.crypto.encrypt(letter.contactPhone),
-      allowPublication: letter.allowPublication ? 1 : 0,
-      anonymous: letter.anonymous ? 1 : 0,
-      aboutStaff: letter.aboutStaff ? 1 : 0,
-    };
   }
 
   async #own(resident: ResidentPrincipal, id: string): Promise<MessageFull> {

@@ -8,6 +8,7 @@ import {
   type PublicMessage,
   type PublicMessageRow,
   REPLY_WORKING_DAYS,
+  type ResidentTodo,
   type TimelineEvent,
 } from '@mingchuang/shared/messages/messages.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
@@ -46,6 +47,19 @@ export function myRow(row: MessageRow, context: ViewContext): MyMessageRow {
     clock: clockOf(row, context),
     rating: facts.rated ? 'done' : refusal === null ? 'open' : row.repliedAt === null ? 'notOpen' : 'lapsed',
     replyUnread: row.status === 'replied' && row.replyReadAt === null,
+  };
+}
+
+/** An answered letter that is not read, or can still be rated. */
+export function letterTodo(row: MessageRow, context: ViewContext): ResidentTodo {
+  return {
+    type: row.replyReadAt === null ? 'replyUnread' : 'ratingOpen',
+    messageId: row.id,
+    applicationId: null,
+    title: row.title,
+    unitName: row.aboutStaff === 1 ? '监督科室' : unitNameOf(row, context),
+    at: iso(row.repliedAt ?? row.submittedAt),
+    by: null,
   };
 }
 

@@ -46,7 +46,10 @@ interface Where {
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** The definitions of the measures stand here once; numbers and the letters behind them share them. */
+/**
+ * The definitions of the measures stand here once; numbers and the letters behind them share them. Letters alone are
+ * counted: an application has another clock, so its answers and ratings would make a mixture that says nothing.
+ */
 @Injectable()
 export class MetricsQueries {
   constructor(private readonly db: Db) {}
@@ -60,7 +63,7 @@ export class MetricsQueries {
       `SELECT m.unitId, CASE WHEN ${since} < 0 THEN -1 ELSE (${since} - ${since} % ${WEEK_MS}) / ${WEEK_MS} END AS week,
         ${inPeriod} AS inPeriod, CASE WHEN ${inPeriod} = 1 THEN m.workingDays END AS days, COUNT(*) AS answered, COUNT(r.id) AS rated,
         SUM(CASE WHEN r.grade >= 3 THEN 1 ELSE 0 END) AS satisfied, COUNT(m.onTime) AS judged, SUM(COALESCE(m.onTime, 0)) AS onTime
-       FROM message m LEFT JOIN rating r ON r.messageId = m.id WHERE ${where.sql} GROUP BY m.unitId, week, inPeriod, days`,
+       FROM message m LEFT JOIN rating r ON r.matterId = m.id WHERE ${where.sql} GROUP BY m.unitId, week, inPeriod, days`,
       where.params,
     );
     return rows.map((row) => ({

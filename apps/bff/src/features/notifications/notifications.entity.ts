@@ -9,9 +9,10 @@ export class NotificationEntity {
   @Id() id: string;
   @RefColumn({ comment: 'resident.id' }) residentId: string;
   @WordColumn(40, { comment: 'what it is about' }) topic: NotificationTopic;
-  @RefColumn({ comment: 'message.id' }) messageId: string;
+  @RefColumn({ comment: 'message.id; null: about an application', nullable: true }) messageId: string | null;
+  @RefColumn({ comment: 'disclosure_case.id; null: about a letter', nullable: true }) caseId: string | null;
   @Index('ux_notification_key', { unique: true }) @WordColumn(100, { comment: 'one entry a key: exactly once' }) dedupeKey: string;
-  @DayColumn({ comment: 'the due day it tells of; null: none, or provisional', nullable: true }) dueOn: string | null;
+  @DayColumn({ comment: 'the day it names: by when the answer comes or something is asked; null: none, or provisional', nullable: true }) dueOn: string | null;
   @InstantColumn({ comment: 'when, epoch ms' }) at: number;
   @InstantColumn({ comment: 'read, epoch ms', nullable: true }) readAt: number | null;
 }

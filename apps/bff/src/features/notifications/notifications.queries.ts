@@ -5,17 +5,26 @@ import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
 
 export interface NotificationListRow {
   id: string;
+  residentId: string;
   topic: NotificationTopic;
-  messageId: string;
+  messageId: string | null;
+  caseId: string | null;
   dueOn: string | null;
   at: number;
   readAt: number | null;
-  messageTitle: string;
+  messageTitle: string | null;
   unitId: string | null;
+  information: string | null;
+  caseNumber: string | null;
+  /** of the last notice, in yuan */
+  fee: number | null;
 }
 
-/** Who has read the reply need not read its entries in the inbox one by one. */
-const LIST = `SELECT n.id, n.topic, n.messageId, n.dueOn, n.at, COALESCE(n.readAt, m.replyReadAt) AS readAt, m.title AS messageTitle, m.unitId FROM notification n JOIN message m ON m.id = n.messageId`;
+const FROM = 'FROM notification n LEFT JOIN message m ON m.id = n.messageId LEFT JOIN disclosure_case c ON c.id = n.caseId';
+/** Who has read the reply, or opened the application since, need not read the entries about it one by one. */
+const READ_AT = 'COALESCE(n.readAt, m.replyReadAt, CASE WHEN c.readAt >= n.at THEN c.readAt END)';
+const LIST = `SELECT n.id, n.residentId, n.topic, n.messageId, n.caseId, n.dueOn, n.at, ${READ_AT} AS readAt,
+  m.title AS messageTitle, m.unitId, c.information, c.number AS caseNumber, c.fee ${FROM}`;
 
 @Injectable()
 export class NotificationsQueries {
@@ -28,21 +37,17 @@ export class NotificationsQueries {
 
   async unread(residentId: string): Promise<number> {
     return Number(
-      (
-        await this.db.readOne<{ n: number }>(
-          'SELECT COUNT(*) AS n FROM notification n JOIN message m ON m.id = n.messageId WHERE n.residentId = ? AND n.readAt IS NULL AND m.replyReadAt IS NULL',
-          [residentId],
-        )
-      )?.n ?? 0,
+      (await this.db.readOne<{ n: number }>(`SELECT COUNT(*) AS n ${FROM} WHERE n.residentId = ? AND n.readAt IS NULL AND ${READ_AT} IS NULL`, [residentId]))
+        ?.n ?? 0,
     );
   }
 
-  one(id: string): Promise<(NotificationListRow & { residentId: string }) | null> {
-    return this.db.readOne(`${LIST.replace('SELECT n.id', 'SELECT n.residentId, n.id')} WHERE n.id = ?`, [id]);
+  one(id: string): Promise<NotificationListRow | null> {
+    return this.db.readOne(`${LIST} WHERE n.id = ?`, [id]);
   }
 
   /** The one entry that was made with this key. */
-  byKey(dedupeKey: string): Promise<{ id: string; residentId: string; messageId: string } | null> {
+  byKey(dedupeKey: string): Promise<{ id: string; residentId: string; messageId: string | null } | null> {
     return this.db.readOne('SELECT id, residentId, messageId FROM notification WHERE dedupeKey = ?', [dedupeKey]);
   }
 

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { execute, insert, isDuplicate } from '../../platform/db.ts';
 import { NotificationEntity, SubscriptionEntity } from './notifications.entity.ts';
 
-type NewEntry = Pick<NotificationEntity, 'residentId' | 'topic' | 'messageId' | 'dueOn' | 'dedupeKey' | 'at'>;
+type NewEntry = Pick<NotificationEntity, 'residentId' | 'topic' | 'messageId' | 'caseId' | 'dueOn' | 'dedupeKey' | 'at'>;
 
 @Injectable()
 export class NotificationsRepository {

@@ -1,4 +1,4 @@
-import type { NotificationRow, NotificationTopic, ReportSubscriptions, Subscriptions, UnreadCount } from '@mingchuang/shared/notifications/notifications.types';
+import type { NotificationRow, PushTopic, ReportSubscriptions, Subscriptions, UnreadCount } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page, PageRequest } from '@mingchuang/shared/paging';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.ts';
@@ -9,7 +9,8 @@ import { WechatClient } from '../../platform/wechat.client.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import { NotificationsQueries } from './notifications.queries.ts';
 import { NotificationsRepository } from './notifications.repository.ts';
-import { notificationView, TOPIC_NAMES } from './notifications.view.ts';
+import { notificationView } from './notifications.view.ts';
+import { PUSH_NAMES } from './notifications.words.ts';
 
 @Injectable()
 export class NotificationsService {
@@ -51,7 +52,7 @@ export class NotificationsService {
       this.#templates().map(async ([topic, templateId]) => ({
         templateId,
         topic,
-        name: TOPIC_NAMES[topic],
+        name: PUSH_NAMES[topic],
         remaining: await this.notifications.remaining(residentId, templateId),
       })),
     );
@@ -69,7 +70,7 @@ export class NotificationsService {
     return this.subscriptions(residentId);
   }
 
-  #templates(): [NotificationTopic, string][] {
-    return Object.entries(this.wechat.config?.templates ?? {}).filter((entry): entry is [NotificationTopic, string] => entry[1] !== null);
+  #templates(): [PushTopic, string][] {
+    return Object.entries(this.wechat.config?.templates ?? {}).filter((entry): entry is [PushTopic, string] => entry[1] !== null);
   }
 }

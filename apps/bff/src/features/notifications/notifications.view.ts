@@ -1,34 +1,30 @@
-import { localDateOf, monthDay } from '@mingchuang/shared/local-date';
-import type { NotificationRow, NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
+import type { ApplicationTopic, NotificationRow, NotificationTopic, PushTopic } from '@mingchuang/shared/notifications/notifications.types';
 import { iso, isoOrNull } from '../../platform/iso.ts';
 import type { NotificationListRow } from './notifications.queries.ts';
-
-export const TOPIC_NAMES: Record<NotificationTopic, string> = {
-  'message.accepted': '来信受理',
-  'message.replied': '来信答复',
-  'message.dueFixed': '期限确定',
-  'message.dueMoved': '期限变动',
-};
+import { applicationWords, letterWords } from './notifications.words.ts';
 
 export function notificationView(row: NotificationListRow, unitNames: ReadonlyMap<string, string>): NotificationRow {
+  const { id, topic, messageId, caseId, information, fee, dueOn, at } = row;
   const unit = (row.unitId === null ? null : unitNames.get(row.unitId)) ?? '工作人员';
-  return {
-    id: row.id,
-    topic: row.topic,
-    ...words(row, unit),
-    messageId: row.messageId,
-    at: iso(row.at),
-    readAt: isoOrNull(row.readAt),
-  };
+  const words = isApplicationTopic(topic)
+    ? applicationWords(topic, { information: information ?? '', fee, dueOn, at })
+    : letterWords(topic, { title: row.messageTitle ?? '', unit, dueOn, at });
+  return { id, topic, ...words, messageId, applicationId: caseId, at: iso(at), readAt: isoOrNull(row.readAt) };
 }
 
-function words({ topic, messageTitle, dueOn, at }: NotificationListRow, unit: string): Pick<NotificationRow, 'title' | 'body'> {
-  if (topic === 'message.replied') return { title: '您的信有答复了', body: `${unit}答复了“${messageTitle}”` };
-  if (topic === 'message.accepted') return { title: '您的信已受理', body: `${unit}正在办理“${messageTitle}”` };
-  if (dueOn === null) return { title: '答复期限改为暂定', body: `放假安排有变动，“${messageTitle}”的答复期限要等下一年的安排公布` };
-  const day = monthDay(dueOn, Number(localDateOf(at).slice(0, 4)));
-  const body = `“${messageTitle}”最迟 ${day} 答复您`;
-  return topic === 'message.dueFixed'
-    ? { title: `答复期限已经确定：${day}`, body: `放假安排已公布，${body}` }
-    : { title: `答复期限改到：${day}`, body: `放假安排有变动，${body}` };
+/** What WeChat shows: the matter, what happened, and the page that opens. Of an application its number alone, since its text may name people. */
+export function pushOf(row: NotificationListRow): { topic: PushTopic | null; about: string; page: string } {
+  const { topic, messageId, caseId } = row;
+  if (caseId !== null) return { topic: pushTopicOf(topic), about: row.caseNumber ?? '', page: `packages/disclosure/detail/index?id=${caseId}` };
+  return { topic: pushTopicOf(topic), about: row.messageTitle ?? '', page: `packages/letters/detail/index?id=${messageId}` };
+}
+
+/** Null: WeChat has no template for it, and the inbox alone has it. */
+function pushTopicOf(topic: NotificationTopic): PushTopic | null {
+  if (topic === 'message.accepted' || topic === 'message.replied') return topic;
+  return isApplicationTopic(topic) && topic !== 'application.dueFixed' && topic !== 'application.dueMoved' ? 'application.changed' : null;
+}
+
+function isApplicationTopic(topic: NotificationTopic): topic is ApplicationTopic {
+  return topic.startsWith('application.');
 }

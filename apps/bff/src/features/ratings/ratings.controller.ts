@@ -8,11 +8,11 @@ import { GiveRatingDto } from './ratings.dto.ts';
 import { RatingsService } from './ratings.service.ts';
 
 @Chapter('评价', '居民对答复的评价，一件一次。')
-@Controller('messages/:id/ratings')
+@Controller()
 export class RatingsController {
   constructor(private readonly service: RatingsService) {}
 
-  @Post()
+  @Post('messages/:id/ratings')
   @Allow('resident', '评价一封已答复的来信')
   @ApiOnce()
   give(
@@ -22,5 +22,17 @@ export class RatingsController {
     @Once() once: OnceKey,
   ): Promise<RatingView> {
     return this.service.give(resident, id, body, once);
+  }
+
+  @Post('applications/:id/ratings')
+  @Allow('resident', '评价一件办结的申请')
+  @ApiOnce()
+  giveForApplication(
+    @CurrentResident() resident: ResidentPrincipal,
+    @Param('id', IdPipe) id: string,
+    @Body() body: GiveRatingDto,
+    @Once() once: OnceKey,
+  ): Promise<RatingView> {
+    return this.service.giveForApplication(resident, id, body, once);
   }
 }

@@ -7,7 +7,7 @@ import { Id, InstantColumn, IntColumn, RefColumn, TextColumn } from '../../platf
 @Index('ix_rating_unit', ['unitId', 'at'])
 export class RatingEntity {
   @Id() id: string;
-  @Index('ux_rating_message', { unique: true }) @RefColumn({ comment: 'message.id' }) messageId: string;
+  @Index('ux_rating_matter', { unique: true }) @RefColumn({ comment: 'message.id or disclosure_case.id' }) matterId: string;
   @RefColumn({ comment: 'unit.id that answered', nullable: true }) unitId: string | null;
   @IntColumn({ comment: '5 very satisfied … 1 very dissatisfied; 2 and 1 are negative' }) grade: Grade;
   @TextColumn({ comment: 'JSON list of tags' }) tags: string;

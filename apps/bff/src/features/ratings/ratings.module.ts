@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DisclosureModule } from '../disclosure/disclosure.module.ts';
 import { MessagesModule } from '../messages/messages.module.ts';
 import { RatingsController } from './ratings.controller.ts';
 import { RatingsService } from './ratings.service.ts';
 
-@Module({ imports: [MessagesModule], controllers: [RatingsController], providers: [RatingsService] })
+@Module({ imports: [DisclosureModule, MessagesModule], controllers: [RatingsController], providers: [RatingsService] })
 export class RatingsModule {}

@@ -7,10 +7,11 @@ import { iso } from '../../platform/iso.ts';
 export class RatingsQueries {
   constructor(private readonly db: Db) {}
 
-  async of(messageId: string): Promise<RatingView | null> {
+  /** Of a letter or an application. */
+  async of(matterId: string): Promise<RatingView | null> {
     const row = await this.db.readOne<{ grade: Grade; tags: string; words: string; at: number }>(
-      'SELECT grade, tags, words, at FROM rating WHERE messageId = ?',
-      [messageId],
+      'SELECT grade, tags, words, at FROM rating WHERE matterId = ?',
+      [matterId],
     );
     return row === null ? null : { grade: row.grade, tags: JSON.parse(row.tags), words: row.words, at: iso(row.at) };
   }
