@@ -1,12 +1,13 @@
 import { localDateOf, monthDay } from '@mingchuang/shared/local-date';
 import { MESSAGE_KIND_NAMES, type MyMessageRow, type PublicMessageRow } from '@mingchuang/shared/messages/messages.types';
-import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
+import type { NotificationRow, NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
 import type { PolicyRow } from '@mingchuang/shared/policies/policies.types';
 import { nextDate } from '../letters/letter.words';
 import { today, whenOf } from '../platform/clock';
 import { routes } from '../platform/navigation';
 import { Box, Press, Words } from './base/base';
 import { Icon } from './icon';
+import type { IconName } from './icons';
 import { LinkRow } from './row';
 import { StatusTag, Tag } from './tag';
 
@@ -59,11 +60,16 @@ export function MyLetterLine({ letter }: { letter: MyMessageRow }) {
   );
 }
 
+function iconOf(topic: NotificationTopic): IconName {
+  if (topic === 'message.replied' || topic === 'application.deliver') return 'mail';
+  return topic === 'application.noticeSupplement' || topic === 'application.askReason' || topic === 'application.feeNotice' ? 'edit' : 'clock';
+}
+
 export function NotificationLine({ notification, onOpen }: { notification: NotificationRow; onOpen: () => void }) {
   const unread = notification.readAt === null;
   return (
     <Press className={unread ? 'row row--unread' : 'row'} onPress={onOpen}>
-      <Icon name={notification.topic === 'message.replied' ? 'mail' : 'clock'} tone={unread ? 'blue' : 'ink3'} />
+      <Icon name={iconOf(notification.topic)} tone={unread ? 'blue' : 'ink3'} />
       <Box className="row-words">
         <Words className="row-title">{notification.title}</Words>
         <Words className="row-note">{notification.body}</Words>

@@ -8,6 +8,7 @@ export const routes = {
   editLetter: (id: string): string => `/packages/letters/write/index?edit=${id}`,
   receipt: (): string => '/packages/letters/receipt/index',
   letter: (id: string, rate = false): string => `/packages/letters/detail/index?id=${id}${rate ? '&rate=1' : ''}`,
+  application: (id: string, rate = false): string => `/packages/disclosure/detail/index?id=${id}${rate ? '&rate=1' : ''}`,
   myLetters: (filter?: 'rate'): string => `/packages/letters/mine/index${filter ? `?filter=${filter}` : ''}`,
   publicLetters: (): string => '/packages/letters/public-list/index',
   publicLetter: (id: string): string => `/packages/letters/public-detail/index?id=${id}`,
@@ -21,6 +22,11 @@ export const routes = {
   calculator: (): string => '/packages/disclosure/calculator/index',
   policy: (id: string): string => `/packages/policies/detail/index?id=${id}`,
 } as const;
+
+/** The page of the letter or application that an entry of the inbox or a thing to do is about. */
+export function matterPage({ messageId, applicationId }: { messageId: string | null; applicationId: string | null }, rate = false): string {
+  return applicationId === null ? routes.letter(messageId ?? '', rate) : routes.application(applicationId, rate);
+}
 
 export const tabUrl = (tab: Tab): string => `/pages/${tab}/index`;
 

@@ -19,7 +19,9 @@ const LOOKUP = { to: routes.lookup(), name: '查进度', icon: 'search' } as con
 export function ElderHome({ bureauPhone }: { bureauPhone: string | null }) {
   const { lines, signedIn } = useTodos();
   const size = useTextSize();
-  const first = lines[0];
+  const [first, ...others] = lines;
+  // the letters do not list applications; the inbox tells of both
+  const more = others.some((line) => line.application) ? routes.notifications() : routes.myLetters();
   return (
     <>
       {first ? (
@@ -32,9 +34,9 @@ export function ElderHome({ bureauPhone }: { bureauPhone: string | null }) {
             </Box>
           </Box>
           <Button onPress={() => void go(first.to)}>{first.act}</Button>
-          {lines.length > 1 ? (
-            <PageLink to={routes.myLetters()} className="elder-more">
-              <Words>{`还有 ${lines.length - 1} 件，去看看`}</Words>
+          {others.length > 0 ? (
+            <PageLink to={more} className="elder-more">
+              <Words>{`还有 ${others.length} 件，去看看`}</Words>
               <Icon name="right" tone="deep" size={20} />
             </PageLink>
           ) : null}

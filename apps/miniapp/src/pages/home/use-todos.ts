@@ -9,7 +9,7 @@ import { useDraft } from '../../letters/drafts';
 import { putReceiptAway, useReceipt } from '../../letters/sender';
 import { getMyMessages, getTodos } from '../../platform/api';
 import { clockTime, today } from '../../platform/clock';
-import { routes } from '../../platform/navigation';
+import { matterPage, routes } from '../../platform/navigation';
 import { useResident } from '../../platform/session';
 
 export interface TodoLine {
@@ -22,24 +22,34 @@ export interface TodoLine {
   /** 长辈版 says it as a sentence */
   sentence: string;
   about: string;
+  /** of an application, not a letter */
+  application?: boolean;
 }
 
+/** What an application asks for, as a row and as a sentence. */
+const ASKED = {
+  supplementAsked: { note: '申请需要补正', act: '去补正', sentence: '您的申请需要补正' },
+  reasonAsked: { note: '请说明申请的理由', act: '去说明', sentence: '请说明申请的理由' },
+  feeAsked: { note: '请缴纳信息处理费', act: '去看看', sentence: '请缴纳信息处理费' },
+} as const;
+
 function serverTodo(todo: ResidentTodo): TodoLine {
-  const day = monthDay(localDateOf(Date.parse(todo.at)), Number(today().slice(0, 4)));
-  const base = { key: `${todo.type}-${todo.messageId}`, about: todo.title };
-  if (todo.type === 'replyUnread') {
-    const note = ['已答复', todo.unitName, day].filter((part) => part !== null).join(' · ');
-    return { ...base, icon: 'mail', title: todo.title, note, act: '看答复', to: routes.letter(todo.messageId), sentence: '您的信有答复了' };
+  const year = Number(today().slice(0, 4));
+  const { type, title, unitName, by } = todo;
+  const base = { key: `${type}-${todo.applicationId ?? todo.messageId}`, title, about: title, application: todo.applicationId !== null };
+  const open = { ...base, to: matterPage(todo) };
+  if (type === 'supplementAsked' || type === 'reasonAsked' || type === 'feeAsked') {
+    const { note, act, sentence } = ASKED[type];
+    return { ...open, icon: 'edit', note: by?.kind === 'fixed' ? `${note} · 最迟 ${monthDay(by.on, year)}` : note, act, sentence };
   }
-  return {
-    ...base,
-    icon: 'star',
-    title: todo.title,
-    note: '等您评价 · 不评不算好评',
-    act: '去评价',
-    to: routes.letter(todo.messageId, true),
-    sentence: '请您评价这次答复',
-  };
+  if (type === 'ratingOpen') {
+    return { ...base, icon: 'star', note: '等您评价 · 不评不算好评', act: '去评价', to: matterPage(todo, true), sentence: '请您评价这次答复' };
+  }
+  const day = monthDay(localDateOf(Date.parse(todo.at)), year);
+  const noteOf = (done: string) => [done, unitName, day].filter((part) => part !== null).join(' · ');
+  if (type === 'closedUnread') return { ...open, icon: 'mail', note: noteOf('已办结'), act: '看结果', sentence: '您的申请已办结' };
+  const sentence = base.application ? '您的申请有答复了' : '您的信有答复了';
+  return { ...open, icon: 'mail', note: noteOf('已答复'), act: '看答复', sentence };
 }
 
 /** The receipt still to be noted. An answered or withdrawn letter is not looked up any more, so its receipt is put away. */
@@ -60,6 +70,7 @@ export function useTodos(): { lines: TodoLine[]; query: Query<ResidentTodos>; si
   const resident = useResident();
   const query = useQuery(resident === null ? null : `todos ${resident.id}`, getTodos);
   useLive('message', query.refetch);
+  useLive('application', query.refetch);
   const draft = useDraft();
   const receipt = useReceiptToNote(resident);
   const lines: TodoLine[] = [];

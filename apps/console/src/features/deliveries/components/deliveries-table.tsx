@@ -17,7 +17,12 @@ export function DeliveriesTable({ rows, retryingId, onRetry, mayRead }: Deliveri
   const columns: TableColumnsType<DeliveryRow> = [
     { title: '时间', key: 'at', width: '10em', render: (_, row) => moment(row.createdAt) },
     { title: '事项', key: 'topic', width: '14em', render: (_, row) => topicName(row.topic) },
-    { title: '来信查询码', key: 'letter', width: '9em', render: (_, row) => <LetterCode id={row.subjectId} code={row.queryCode} linked={mayRead} /> },
+    {
+      title: '查询码或登记号',
+      key: 'matter',
+      width: '13em',
+      render: (_, row) => row.caseNumber ?? <LetterCode id={row.subjectId} code={row.queryCode} linked={mayRead} />,
+    },
     { title: '状态', key: 'state', width: '8em', render: (_, row) => <StateTag row={row} /> },
     { title: '说明', key: 'note', render: (_, row) => <Note row={row} /> },
     {
