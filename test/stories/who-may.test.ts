@@ -110,6 +110,7 @@ describe.each(ENGINES)('who may, for every operation and every role, on %s', (en
     expect(unversioned).toEqual(['POST /api/console/messages/{id}/contact-views']); // changes nothing but the audit log
     const keyed = operations.filter((o) => o.headers.includes('Idempotency-Key')).map((o) => o.name);
     expect(keyed.sort()).toEqual([
+      'POST /api/applications/{id}/ratings',
       'POST /api/console/messages/{id}/replies',
       'POST /api/messages',
       'POST /api/messages/{id}/ratings',
