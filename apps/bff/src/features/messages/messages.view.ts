@@ -57,7 +57,7 @@ export function letterTodo(row: MessageRow, context: ViewContext): ResidentTodo 
     messageId: row.id,
     applicationId: null,
     title: row.title,
-    unitName: row.aboutStaff === 1 ? '监督科室' : unitNameOf(row, context),
+    unitName: unitNameOf(row, context),
     at: iso(row.repliedAt ?? row.submittedAt),
     by: null,
   };
