@@ -4,6 +4,8 @@ import './styles/reset';
 import './styles/base.css';
 import './styles/components.css';
 import './styles/forms.css';
+import './styles/fields.css';
+import './styles/receipt.css';
 import './styles/lists.css';
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import type { ReactNode } from 'react';

@@ -2,7 +2,7 @@ import { charactersIn } from '@mingchuang/shared/characters';
 import type { FileView } from '@mingchuang/shared/files/files.types';
 import { personalDataOf } from '@mingchuang/shared/masking';
 import { BODY_MAX, type MessageKind, TITLE_MAX, type WriteMessage } from '@mingchuang/shared/messages/messages.types';
-import { phoneMissing } from './phone.rules';
+import { phoneMissing } from '../platform/phone.rules';
 
 /** null: not answered yet. 'unsure': 不清楚. */
 export type UnitChoice = { id: string; name: string } | 'unsure' | null;

@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'react';
 import { now } from '../platform/clock';
-import { onLeave } from '../platform/device';
 import { read, remove, write } from '../platform/storage';
 import { createStore, useStore } from '../platform/store';
 import { uuid } from '../platform/uuid';
@@ -63,27 +61,4 @@ export function startDraft(): Draft {
 export function renewKey(): void {
   const current = draft.get();
   if (current !== null) saveDraft({ ...current, key: uuid(), waitingSince: null });
-}
-
-const SAVE_AFTER_MS = 400;
-
-/** The draft a form edits: kept a moment after the last keystroke, and at once when the page goes. */
-export function useEditedDraft(initial: () => Draft, keep: (draft: Draft) => void): [Draft, (change: (draft: Draft) => Draft) => void] {
-  const [state, setState] = useState(() => ({ draft: initial(), touched: false }));
-  useEffect(() => {
-    if (!state.touched) return;
-    let kept = false;
-    const save = (): void => {
-      if (!kept) keep(state.draft);
-      kept = true;
-    };
-    const timer = setTimeout(save, SAVE_AFTER_MS);
-    const stop = onLeave(save);
-    return () => {
-      stop();
-      clearTimeout(timer);
-      save();
-    };
-  }, [state, keep]);
-  return [state.draft, (change) => setState((before) => ({ draft: change(before.draft), touched: true }))];
 }

@@ -43,6 +43,13 @@ export async function scrollToTop(): Promise<void> {
   for (const page of document.querySelectorAll('.taro_page')) page.scrollTop = 0;
 }
 
+/** The field with this id comes into sight and takes the keyboard. */
+export async function showField(id: string): Promise<void> {
+  const field = document.getElementById(id);
+  field?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
+}
+
 /** The page goes: closed, reloaded, or behind another window on a phone that may end it there. */
 export function onLeave(listener: () => void): () => void {
   const hidden = (): void => {

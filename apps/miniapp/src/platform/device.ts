@@ -37,6 +37,13 @@ export async function scrollToTop(): Promise<void> {
   await Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
+const BAR_PX = 100;
+
+/** The field with this id comes into sight below the title bar. */
+export async function showField(id: string): Promise<void> {
+  await Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -BAR_PX, duration: 0 });
+}
+
 /** WeChat lets timers of a hidden mini-program run on for some seconds: nothing has to be done at once. */
 export function onLeave(_listener: () => void): () => void {
   return () => undefined;

@@ -1,17 +1,33 @@
-import type { FileView } from '@mingchuang/shared/files/files.types';
+import { DOCUMENT_TYPES, type DocumentView, type FileView } from '@mingchuang/shared/files/files.types';
 import Taro from '@tarojs/taro';
 import { API_BASE } from './env';
 import { NetworkError, toApiError } from './errors';
 import { parseBody } from './request';
 import { ensureSession } from './session';
-import type { ChosenPicture } from './upload.types';
+import type { ChosenFile, DocumentSource } from './upload.types';
 
-export async function choosePictures(count: number): Promise<ChosenPicture[]> {
+export async function choosePictures(count: number): Promise<ChosenFile[]> {
+  const { tempFiles } = await unlessCancelled(Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }));
+  return tempFiles.map((file) => ({ preview: file.tempFilePath, name: '', bytes: file.size, source: file.tempFilePath }));
+}
+
+/** A mini-program reads no files but those that came in a chat. */
+async function chooseFromChats(count: number): Promise<ChosenFile[]> {
+  const { tempFiles } = await unlessCancelled(Taro.chooseMessageFile({ count, type: 'file', extension: Object.values(DOCUMENT_TYPES) }));
+  return tempFiles.map((file) => ({ preview: '', name: file.name, bytes: file.size, source: file.path }));
+}
+
+export const DOCUMENT_SOURCES: readonly DocumentSource[] = [
+  { key: 'pictures', words: '拍照片，或选照片', choose: choosePictures },
+  { key: 'files', words: '从微信聊天里选文件', choose: chooseFromChats },
+];
+
+/** Somebody who goes back has chosen nothing. */
+async function unlessCancelled<T>(choice: Promise<{ tempFiles: T[] }>): Promise<{ tempFiles: T[] }> {
   try {
-    const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] });
-    return tempFiles.map((file) => ({ preview: file.tempFilePath, bytes: file.size, source: file.tempFilePath }));
+    return await choice;
   } catch (error) {
-    if (isCancel(error)) return [];
+    if (isCancel(error)) return { tempFiles: [] };
     throw error;
   }
 }
@@ -20,14 +36,14 @@ function isCancel(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'errMsg' in error && String(error.errMsg).includes('cancel');
 }
 
-export async function uploadPicture(picture: ChosenPicture, onProgress: (percent: number) => void): Promise<FileView> {
+async function upload<View>(path: string, file: ChosenFile, onProgress: (percent: number) => void): Promise<View> {
   const { token } = await ensureSession();
   let status: number;
   let data: unknown;
   try {
     const task = Taro.uploadFile({
-      url: `${API_BASE}/api/files`,
-      filePath: String(picture.source),
+      url: `${API_BASE}${path}`,
+      filePath: String(file.source),
       name: 'file',
       header: { Authorization: `Bearer ${token}` },
     });
@@ -38,6 +54,14 @@ export async function uploadPicture(picture: ChosenPicture, onProgress: (percent
   } catch (cause) {
     throw new NetworkError(cause);
   }
-  if (status >= 200 && status < 300) return data as FileView;
+  if (status >= 200 && status < 300) return data as View;
   throw toApiError(status, data);
 }
+
+type Send<View> = (file: ChosenFile, onProgress: (percent: number) => void) => Promise<View>;
+export const uploadPicture: Send<FileView> = (file, onProgress) => upload('/api/files', file, onProgress);
+/** WeChat sends a name of its own making, so the list shows the one the resident knows. */
+export const uploadDocument: Send<DocumentView> = async (file, onProgress) => {
+  const view = await upload<DocumentView>('/api/files/documents', file, onProgress);
+  return { ...view, name: file.name || view.name };
+};

@@ -6,11 +6,11 @@ import { keyed } from './keyed';
 import { inOneLine } from './one-line';
 import { withWhole } from './whole';
 
-export function Box({ className, style, children, label, role, hidden }: Base.Box) {
+export function Box({ id, className, style, children, label, role, hidden }: Base.Box) {
   // a name only means something on an element with a role
   const name = role === undefined ? {} : { role, 'aria-label': label };
   return (
-    <div className={className} style={style} aria-hidden={hidden} {...name}>
+    <div id={id} className={className} style={style} aria-hidden={hidden} {...name}>
       {children}
     </div>
   );
@@ -71,7 +71,7 @@ export function PageLink({ to, current, className = '', children, label }: Base.
   );
 }
 
-const MODES = { text: 'text', number: 'numeric', phone: 'tel' } as const;
+const MODES = { text: 'text', number: 'numeric', phone: 'tel', identity: 'text', email: 'email' } as const;
 
 export function TextField({
   label,

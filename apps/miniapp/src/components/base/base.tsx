@@ -20,9 +20,9 @@ function aria({ role, label, hidden, disabled, checked, expanded }: Aria): Recor
   return { ariaRole: role, ariaLabel: label, ariaHidden: hidden, ariaDisabled: disabled, ariaChecked: checked, ariaExpanded: expanded };
 }
 
-export function Box({ className, style, children, label, role, hidden }: Base.Box) {
+export function Box({ id, className, style, children, label, role, hidden }: Base.Box) {
   return (
-    <View className={className} style={style} {...aria({ role, label, hidden })}>
+    <View id={id} className={className} style={style} {...aria({ role, label, hidden })}>
       {children}
     </View>
   );
@@ -78,7 +78,7 @@ export function PageLink({ to, className, children, label }: Base.PageLink) {
   );
 }
 
-const KEYBOARDS = { text: 'text', number: 'number', phone: 'number' } as const;
+const KEYBOARDS = { text: 'text', number: 'number', phone: 'number', identity: 'idcard', email: 'text' } as const;
 
 export function TextField({ label, value, onChange, onLeave, placeholder, maxLength, className, type = 'text' }: Base.TextField) {
   return (

@@ -6,6 +6,8 @@ import type { CSSProperties, ReactNode } from 'react';
  * work as in any page; a mini-program makes WeChat's own components.
  */
 export interface Box {
+  /** where `showField` leads */
+  id?: string;
   className?: string;
   style?: CSSProperties;
   children?: ReactNode;
@@ -66,7 +68,7 @@ export interface TextField {
   maxLength: number;
   className?: string;
   /** which keyboard */
-  type?: 'text' | 'number' | 'phone';
+  type?: 'text' | 'number' | 'phone' | 'identity' | 'email';
   invalid?: boolean;
   /** an area that grows and still holds one line of text: Enter does nothing, pasted breaks become spaces */
   oneLine?: boolean;

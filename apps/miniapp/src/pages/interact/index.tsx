@@ -1,9 +1,9 @@
-import './index.css';
 import { ACCEPT_WORKING_DAYS, REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import { Box, Heading, PageLink, Words } from '../../components/base/base';
 import { Button } from '../../components/button';
 import { Card, SectionHead } from '../../components/card';
 import { Icon } from '../../components/icon';
+import { LeadCard } from '../../components/lead-card';
 import { PublicLetterLine } from '../../components/list-rows';
 import { Page } from '../../components/page';
 import { PagedList } from '../../components/paged-list';
@@ -30,16 +30,20 @@ export default function Interact() {
         </Box>
       }
     >
-      <Card floating className="write-card">
-        <Heading level={2} className="write-title">
-          给局里写信
-        </Heading>
-        <Words className="write-note">{`咨询、求助、投诉、举报、建议。${ACCEPT_WORKING_DAYS} 个工作日内受理，${REPLY_WORKING_DAYS} 个工作日内答复。`}</Words>
+      <LeadCard title="给局里写信" note={`咨询、求助、投诉、举报、建议。${ACCEPT_WORKING_DAYS} 个工作日内受理，${REPLY_WORKING_DAYS} 个工作日内答复。`}>
         <Button icon="edit" onPress={() => void go(routes.write())}>
           {started ? '接着写草稿' : '写一封信'}
         </Button>
-      </Card>
+      </LeadCard>
       <Card>
+        <PageLink to={routes.apply()} className="row">
+          <Icon name="apply" tone="blue" />
+          <Box className="row-words">
+            <Words className="row-title">申请公开</Words>
+            <Words className="row-note">想看没有公开的信息，填一份申请</Words>
+          </Box>
+          <Icon name="right" tone="ink3" size={18} />
+        </PageLink>
         <PageLink to={routes.lookup()} className="row">
           <Icon name="search" tone="blue" />
           <Box className="row-words">

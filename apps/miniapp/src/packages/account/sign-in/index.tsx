@@ -9,10 +9,10 @@ import { FieldRow } from '../../../components/field';
 import { Icon } from '../../../components/icon';
 import { Page } from '../../../components/page';
 import { keepPhone } from '../../../letters/drafts';
-import { PHONE_DIGITS, phoneMissing, phoneWrong } from '../../../letters/phone.rules';
 import { requestCode } from '../../../platform/api';
 import { ApiError, errorSentence } from '../../../platform/errors';
 import { back, routes } from '../../../platform/navigation';
+import { PHONE_DIGITS, phoneMissing, phoneWrong } from '../../../platform/phone.rules';
 import { giveConsent, signInWithPhone } from '../../../platform/session';
 
 const RESEND_SECONDS = 60;

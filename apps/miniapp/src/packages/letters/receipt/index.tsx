@@ -1,12 +1,9 @@
-import './index.css';
 import { ACCEPT_WORKING_DAYS, EDIT_MINUTES, REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import { dueSentence } from '@mingchuang/shared/messages/messages.words';
 import { useEffect, useRef } from 'react';
-import { Box, Heading, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
-import { Card } from '../../../components/card';
-import { Icon } from '../../../components/icon';
 import { Page } from '../../../components/page';
+import { NextSteps, ReceiptHead, ReceiptNumbers } from '../../../components/receipt';
 import { EmptyState } from '../../../components/states';
 import { putReceiptAway, useReceipt } from '../../../letters/sender';
 import { today } from '../../../platform/clock';
@@ -48,38 +45,19 @@ export default function Receipt() {
   };
   return (
     <Page title="信已送到" onBack={() => void goTab('home')} foot={<Button onPress={() => void leave()}>我记好了，看这封信</Button>}>
-      <Box role="status" className="receipt-head">
-        <Icon name="done" tone="ok" size={40} />
-        <Heading level={2} className="receipt-due">
-          <Words>{dueSentence(receipt.due, today())}</Words>
-        </Heading>
-        <Words className="receipt-unit">{receipt.unitName === null ? '由局办公室分给合适的科室' : `交给${receipt.unitName}`}</Words>
-      </Box>
-      <Card className="receipt-card">
-        <Box className="code-pair">
-          <Box className="code-part">
-            <Words className="code-name">查询码</Words>
-            <Words className="code-value">{receipt.queryCode}</Words>
-          </Box>
-          <Box className="code-part">
-            <Words className="code-name">查询密码</Words>
-            <Words className="code-value">{receipt.pin}</Words>
-          </Box>
-        </Box>
-        <Words className="code-note">查询密码只显示这一次。不登录时，用它们查进度。</Words>
+      <ReceiptHead title={dueSentence(receipt.due, today())} note={receipt.unitName === null ? '由局办公室分给合适的科室' : `交给${receipt.unitName}`} />
+      <ReceiptNumbers
+        numbers={[
+          { name: '查询码', value: receipt.queryCode },
+          { name: '查询密码', value: receipt.pin },
+        ]}
+        note="查询密码只显示这一次。不登录时，用它们查进度。"
+      >
         <Button look="line" label="复制查询码和查询密码" onPress={() => void copyBoth()}>
           复制
         </Button>
-      </Card>
-      <Card title="接下来">
-        <Box role="list" className="next">
-          {NEXT.map(({ key, text }) => (
-            <Box role="listitem" className="next-item" key={key}>
-              <Words>{text}</Words>
-            </Box>
-          ))}
-        </Box>
-      </Card>
+      </ReceiptNumbers>
+      <NextSteps steps={NEXT} />
     </Page>
   );
 }

@@ -1,10 +1,10 @@
+import type { Uploads } from '../../../hooks/use-uploads';
 import type { Draft } from '../../../letters/draft.rules';
-import type { Pictures } from '../../../letters/use-pictures';
 
 export interface FormProps {
   draft: Draft;
   change: (change: (draft: Draft) => Draft) => void;
-  pictures: Pictures;
+  pictures: Uploads;
   /** field of the request → what the server found wrong */
   errors: Record<string, string>;
   chooseUnit: () => void;

@@ -6,7 +6,7 @@ import { BodyField } from './body-field';
 import { AboutStaffToggle, AnonymousToggle, PublicationChoice } from './choices';
 import type { FormProps } from './form.types';
 import { KIND_OPTIONS } from './kinds';
-import { PhoneField } from './phone-field';
+import { LetterPhone } from './letter-phone';
 import { PictureField } from './picture-field';
 import { TitleField } from './title-field';
 import { UnitField } from './unit-field';
@@ -25,7 +25,7 @@ export function PlainForm(form: FormProps) {
       <Card>
         <UnitField {...form} />
         <PictureField {...form} />
-        <PhoneField {...form} />
+        <LetterPhone {...form} />
         <PublicationChoice {...form} />
         <AnonymousToggle {...form} />
         <AboutStaffToggle {...form} />

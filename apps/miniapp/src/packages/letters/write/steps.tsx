@@ -1,17 +1,17 @@
 import { type ReactNode, useState } from 'react';
-import { Box, Heading, Landmark, Words } from '../../../components/base/base';
+import { Box, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
-import { Page } from '../../../components/page';
-import { ReadAloud } from '../../../components/read-aloud';
+import { StepPage } from '../../../components/step-page';
 import { type Draft, missing, type Part, proposeTitle, withKind } from '../../../letters/draft.rules';
 import { scrollToTop } from '../../../platform/device';
 import { back } from '../../../platform/navigation';
+import { choosePictures } from '../../../platform/upload';
 import { BodyField } from './body-field';
 import { AboutStaffToggle, AnonymousToggle, PublicationChoice } from './choices';
 import type { FormProps, Send } from './form.types';
 import { KIND_OPTIONS_EXPLAINED } from './kinds';
-import { PhoneField } from './phone-field';
+import { LetterPhone } from './letter-phone';
 import { Thumbnails } from './picture-field';
 import { TitleField } from './title-field';
 import { UnitField } from './unit-field';
@@ -60,51 +60,29 @@ export function Steps({ title, form, saved, send, over }: StepsProps) {
   };
   const View = step.view;
   return (
-    <Page
+    <StepPage
       title={title}
-      ground="pane"
+      question={step.question}
+      place={place}
+      total={STEPS.length}
+      saved={saved !== null}
       over={over}
       onBack={() => (place === 0 ? void back() : move(place - 1))}
-      foot={
-        <Box className="button-row">
-          {place > 0 ? (
-            <Button look="quiet" onPress={() => move(place - 1)}>
-              上一步
-            </Button>
-          ) : null}
-          {last ? (
-            <Button wide reason={send.reason} busy={send.busy} onPress={send.onPress}>
-              {send.words}
-            </Button>
-          ) : (
-            <Button wide reason={missingHere(draft, step.parts) ?? (step.pictures ? form.pictures.missing : null)} onPress={() => move(place + 1)}>
-              下一步
-            </Button>
-          )}
-        </Box>
+      onPrevious={place === 0 ? null : () => move(place - 1)}
+      next={
+        last ? (
+          <Button wide reason={send.reason} busy={send.busy} onPress={send.onPress}>
+            {send.words}
+          </Button>
+        ) : (
+          <Button wide reason={missingHere(draft, step.parts) ?? (step.pictures ? form.pictures.missing : null)} onPress={() => move(place + 1)}>
+            下一步
+          </Button>
+        )
       }
     >
-      <Box className="step-count">
-        <Words>{`第 ${place + 1} 步，共 ${STEPS.length} 步`}</Words>
-        <Box className="step-bars" hidden>
-          {STEPS.map((one, index) => (
-            <Box key={one.question} className={index <= place ? 'step-bar step-bar--done' : 'step-bar'} />
-          ))}
-        </Box>
-      </Box>
-      <Box className="question-row">
-        <Heading level={2} className="question">
-          {step.question}
-        </Heading>
-        <ReadAloud text={step.question} name="读题" />
-      </Box>
-      <Landmark as="form" label={step.question}>
-        <View {...form} />
-      </Landmark>
-      <Box role="status" className="kept">
-        {saved === null ? '' : '已经替您存好了'}
-      </Box>
-    </Page>
+      <View {...form} />
+    </StepPage>
   );
 }
 
@@ -123,7 +101,7 @@ function BodyStep(form: FormProps) {
       <Box className="picture-line picture-line--elder">
         <Thumbnails {...form} />
       </Box>
-      <Button look="line" icon="image" onPress={() => void form.pictures.choose()}>
+      <Button look="line" icon="image" onPress={() => void form.pictures.choose(choosePictures)}>
         拍照片，或选照片
       </Button>
     </>
@@ -146,7 +124,7 @@ function TitleStep(form: FormProps) {
 function PhoneStep(form: FormProps) {
   return (
     <>
-      <PhoneField {...form} />
+      <LetterPhone {...form} />
       <PublicationChoice {...form} />
       <AnonymousToggle {...form} />
     </>

@@ -1,6 +1,5 @@
-import { charactersIn } from '@mingchuang/shared/characters';
 import { TITLE_MAX } from '@mingchuang/shared/messages/messages.types';
-import { Box, TextArea, Words } from '../../../components/base/base';
+import { CountedArea } from '../../../components/counted-area';
 import type { FormProps } from './form.types';
 import { PersonalDataNote } from './personal-data-note';
 
@@ -12,26 +11,17 @@ interface TitleFieldProps extends FormProps {
 /** One line of text in an area that grows with it, so that a long title is seen whole while it is written. */
 export function TitleField({ draft, change, errors, placeholder, className = '' }: TitleFieldProps) {
   return (
-    <Box className={`title-field ${className}`}>
-      <TextArea
-        label="题目"
-        className="input title-input"
-        placeholder={placeholder}
-        maxLength={TITLE_MAX}
-        oneLine
-        value={draft.title}
-        invalid={'title' in errors}
-        onChange={(title) => change((before) => ({ ...before, title }))}
-      />
-      <PersonalDataNote text={draft.title} />
-      <Box className="body-foot">
-        <Words className="counter">{`${charactersIn(draft.title)} / ${TITLE_MAX}`}</Words>
-      </Box>
-      {errors.title === undefined ? null : (
-        <Box role="alert" className="field-error">
-          {errors.title}
-        </Box>
-      )}
-    </Box>
+    <CountedArea
+      label="题目"
+      className={`title-field ${className}`}
+      inputClass="title-input"
+      placeholder={placeholder}
+      max={TITLE_MAX}
+      oneLine
+      value={draft.title}
+      error={errors.title}
+      onChange={(title) => change((before) => ({ ...before, title }))}
+      note={<PersonalDataNote text={draft.title} />}
+    />
   );
 }

@@ -1,24 +1,34 @@
 import { PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
 import { maskPhone } from '@mingchuang/shared/masking';
 import { useState } from 'react';
-import { Box, Press, TextField, Words } from '../../../components/base/base';
-import { FieldRow } from '../../../components/field';
-import { Icon } from '../../../components/icon';
-import { PHONE_DIGITS, phoneWrong } from '../../../letters/phone.rules';
-import type { FormProps } from './form.types';
+import { PHONE_DIGITS, phoneWrong } from '../platform/phone.rules';
+import { Box, Press, TextField, Words } from './base/base';
+import { FieldRow } from './field';
+import { Icon } from './icon';
+
+interface PhoneFieldProps {
+  id?: string;
+  phone: string;
+  onChange: (phone: string) => void;
+  error?: string | null;
+  placeholder: string;
+  /** who sees it, and what for */
+  note: string;
+}
 
 /** A number known on this device stands masked until the resident wants to change it. */
-export function PhoneField({ draft, change, errors }: FormProps) {
-  const [typing, setTyping] = useState(!PHONE_PATTERN.test(draft.phone));
-  const wrong = phoneWrong(draft.phone);
+export function PhoneField({ id, phone, onChange, error, placeholder, note }: PhoneFieldProps) {
+  const [typing, setTyping] = useState(!PHONE_PATTERN.test(phone));
+  const wrong = error ?? phoneWrong(phone);
   return (
     <FieldRow
+      id={id}
       name="手机号"
-      error={errors.contactPhone ?? wrong}
+      error={wrong}
       hint={
         <Box className="phone-note">
           <Icon name="lock" tone="ink3" size={16} />
-          <Words>只有办信的人能看，只用来联系您</Words>
+          <Words>{note}</Words>
         </Box>
       }
     >
@@ -29,15 +39,15 @@ export function PhoneField({ draft, change, errors }: FormProps) {
             className="input"
             type="phone"
             autoComplete="tel"
-            placeholder="办信的人联系您用"
+            placeholder={placeholder}
             maxLength={PHONE_DIGITS}
-            value={draft.phone}
+            value={phone}
             invalid={wrong !== null}
-            onChange={(phone) => change((before) => ({ ...before, phone }))}
+            onChange={onChange}
           />
         ) : (
           <>
-            <Words className="phone-masked">{maskPhone(draft.phone)}</Words>
+            <Words className="phone-masked">{maskPhone(phone)}</Words>
             <Press className="phone-change" label="换一个手机号" onPress={() => setTyping(true)}>
               换一个
             </Press>
