@@ -8,13 +8,15 @@ import { EmptyState, ErrorState, SkeletonRows } from './states';
 interface GateProps {
   /** what signing in is for, such as 写信 */
   purpose: string;
+  /** what signing in takes */
+  signInNote?: string;
   /** the notice must have been agreed to as well */
   consent?: boolean;
   children: ReactNode;
 }
 
 /** Shows a page to somebody who is known, and says to anybody else what is missing. */
-export function ResidentGate({ purpose, consent, children }: GateProps) {
+export function ResidentGate({ purpose, signInNote = '只用手机号，不用身份证，也不用实名。', consent, children }: GateProps) {
   const resident = useResident();
   const [failure, setFailure] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
@@ -31,13 +33,13 @@ export function ResidentGate({ purpose, consent, children }: GateProps) {
   if (resident === null) {
     return (
       <EmptyState title={`登录后${purpose}`} actions={<Button onPress={() => void go(routes.signIn())}>用手机号登录</Button>}>
-        只用手机号，不用身份证，也不用实名。
+        {signInNote}
       </EmptyState>
     );
   }
   if (consent && !hasConsented(resident)) {
     return (
-      <EmptyState title="写信前，请看一份说明" actions={<Button onPress={() => void go(routes.notice(true))}>看说明</Button>}>
+      <EmptyState title={`${purpose}前，请看一份说明`} actions={<Button onPress={() => void go(routes.notice(true))}>看说明</Button>}>
         说明写的是：收集什么，谁能看到，您可以怎样撤回。
       </EmptyState>
     );

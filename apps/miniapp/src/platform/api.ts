@@ -1,5 +1,6 @@
 import type { CodeSent } from '@mingchuang/shared/auth/auth.types';
 import type { PublicCalendar } from '@mingchuang/shared/calendar/public-calendar.types';
+import type { ApplicationMatches, ApplicationReceipt, SubmitApplication } from '@mingchuang/shared/disclosure/applications.types';
 import type {
   LookupMessage,
   MessageReceipt,
@@ -30,6 +31,7 @@ export const getPublicMessages = (page: PageRequest): Promise<Page<PublicMessage
   send({ method: 'GET', path: '/api/messages/public', query: query(page) });
 export const getPublicMessage = (id: string): Promise<PublicMessage> => send({ method: 'GET', path: `/api/messages/public/${id}` });
 export const lookupMessage = (request: LookupMessage): Promise<MyMessage> => send({ method: 'POST', path: '/api/messages/lookup', body: request });
+export const matchingDocuments = (q: string): Promise<ApplicationMatches> => send({ method: 'GET', path: '/api/applications/matches', query: { q } });
 
 // the resident's own
 export const getMyMessages = (page: PageRequest): Promise<Page<MyMessageRow>> =>
@@ -44,6 +46,8 @@ export const withdrawMessage = (id: string, version: number): Promise<MyMessage>
   sendAsResident({ method: 'POST', path: `/api/messages/${id}/withdrawal`, version });
 export const rateMessage = (id: string, request: GiveRating, key: string): Promise<RatingView> =>
   sendAsResident({ method: 'POST', path: `/api/messages/${id}/ratings`, body: request, key });
+export const submitApplication = (request: SubmitApplication, key: string): Promise<ApplicationReceipt> =>
+  sendAsResident({ method: 'POST', path: '/api/applications', body: request, key });
 
 export const getNotifications = (page: PageRequest): Promise<Page<NotificationRow>> =>
   sendAsResident({ method: 'GET', path: '/api/notifications', query: query(page) });

@@ -19,6 +19,10 @@ export const routes = {
   privacy: (): string => '/packages/account/privacy/index',
   notFound: (): string => '/packages/lost/not-found/index',
   guide: (): string => '/packages/disclosure/guide/index',
+  apply: (): string => '/packages/disclosure/apply/index',
+  applied: (): string => '/packages/disclosure/receipt/index',
+  application: (id: string): string => `/packages/disclosure/detail/index?id=${id}`,
+  myApplications: (): string => '/packages/disclosure/mine/index',
   calculator: (): string => '/packages/disclosure/calculator/index',
   policy: (id: string): string => `/packages/policies/detail/index?id=${id}`,
 } as const;

@@ -11,6 +11,7 @@ import { useTodos } from './use-todos';
 const DOORS: readonly { to: string; name: string; icon: IconName }[] = [
   { to: routes.write(), name: '写信问一问', icon: 'mail' },
   { to: tabUrl('disclosure'), name: '看政策', icon: 'policy' },
+  { to: routes.apply(), name: '申请公开', icon: 'apply' },
 ];
 const MY_LETTERS = { to: routes.myLetters(), name: '我的来信', icon: 'inbox' } as const;
 const LOOKUP = { to: routes.lookup(), name: '查进度', icon: 'search' } as const;

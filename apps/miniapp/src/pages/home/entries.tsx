@@ -1,10 +1,10 @@
+import { ANSWER_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
 import { REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import { Box, PageLink, Words } from '../../components/base/base';
 import { Icon } from '../../components/icon';
 import type { IconName } from '../../components/icons';
 import { WindowLight } from '../../components/window-light';
 import { routes, tabUrl } from '../../platform/navigation';
-import { useResident } from '../../platform/session';
 
 interface Entry {
   to: string;
@@ -13,21 +13,19 @@ interface Entry {
   icon: IconName;
 }
 
-/** Who is signed in finds the progress in the letters, without a code. */
-const entries = (signedIn: boolean): readonly Entry[] => [
+const ENTRIES: readonly Entry[] = [
   { to: tabUrl('disclosure'), name: '政策公开', note: '文件都在这里', icon: 'policy' },
+  { to: routes.apply(), name: '申请公开', note: `${ANSWER_WORKING_DAYS} 个工作日内答复`, icon: 'apply' },
   { to: routes.write(), name: '信箱留言', note: `${REPLY_WORKING_DAYS} 个工作日内答复`, icon: 'mail' },
-  { to: signedIn ? routes.myLetters() : routes.lookup(), name: '查进度', note: signedIn ? '看我的来信' : '用查询码查', icon: 'search' },
   { to: routes.myLetters('rate'), name: '评价', note: '一件事评一次', icon: 'star' },
 ];
 
 /** A window of four panes, each of which opens. */
 export function Entries() {
-  const signedIn = useResident() !== null;
   return (
     <Box className="panes">
       <WindowLight soft />
-      {entries(signedIn).map(({ to, name, note, icon }) => (
+      {ENTRIES.map(({ to, name, note, icon }) => (
         <PageLink key={name} to={to} className="pane" label={`${name}，${note}`}>
           <Icon name={icon} tone="blue" size={28} />
           <Box className="pane-words">

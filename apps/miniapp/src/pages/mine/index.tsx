@@ -1,5 +1,6 @@
 import './index.css';
 import { useState } from 'react';
+import { discardApplication, putApplicationReceiptAway } from '../../applications/drafts';
 import { Box, Heading, PageLink, Words } from '../../components/base/base';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -34,6 +35,8 @@ export default function Mine() {
     discardDraft();
     forgetPhone();
     putReceiptAway();
+    discardApplication();
+    putApplicationReceiptAway();
     signOut().then(
       () => toast('已退出登录'),
       (error: unknown) => {
@@ -69,7 +72,7 @@ export default function Mine() {
         leaving ? (
           <ConfirmSheet
             title="退出登录？"
-            text="这台设备上的草稿、手机号和没收好的回执会一起删掉。已经送出的信不受影响。"
+            text="这台设备上的草稿、手机号和没收好的回执会一起删掉。已经送出的信和申请不受影响。"
             yes="退出登录"
             no="先不退"
             danger

@@ -3,6 +3,7 @@ import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
 import { fullDate } from '@mingchuang/shared/local-date';
 import { maskPhone } from '@mingchuang/shared/masking';
 import { useState } from 'react';
+import { discardApplication, useKeptApplication } from '../../../applications/drafts';
 import { Box, PageLink, Press, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
@@ -62,6 +63,7 @@ function Details({ onWithdraw }: { onWithdraw: () => void }) {
   const resident = useResident();
   const draft = useDraft();
   const receipt = useReceipt();
+  const application = useKeptApplication();
   const [phone, setPhone] = useState(keptPhone);
   const consented = hasConsented(resident);
   return (
@@ -91,6 +93,7 @@ function Details({ onWithdraw }: { onWithdraw: () => void }) {
           act={draft === null || draft.waitingSince !== null ? null : '删掉'}
           onAct={discardDraft}
         />
+        {application === null ? null : <Fact name="申请草稿" value={application.information || '还没有写要什么信息'} act="删掉" onAct={discardApplication} />}
         {receipt === null ? null : <Fact name="回执" value="查询码和查询密码" act="删掉" onAct={putReceiptAway} />}
       </Card>
       <Card>

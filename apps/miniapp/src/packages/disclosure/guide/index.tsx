@@ -6,7 +6,7 @@ import { Icon } from '../../../components/icon';
 import { Page } from '../../../components/page';
 import { useBureau } from '../../../hooks/use-bureau';
 import { call } from '../../../platform/device';
-import { routes } from '../../../platform/navigation';
+import { go, routes } from '../../../platform/navigation';
 import { type Chapter, GUIDE } from './guide.words';
 
 /** 公开指南: applying for information, in plain words, each with its article. */
@@ -41,9 +41,14 @@ function HowToday() {
   const bureau = useBureau();
   return (
     <Card title="现在怎么申请" floating>
-      <Words className="guide-text">{`写好申请，带上身份证明到${bureau?.bureauName ?? '局里'}当面交，也可以寄来；地址和办公时间，打电话问。这里还不能在网上提交。`}</Words>
+      <Words className="guide-text">{`在网上填一份申请就行。也可以带上身份证明到${bureau?.bureauName ?? '局里'}当面交，或者寄来；地址和办公时间，打电话问。`}</Words>
+      <Box className="guide-act">
+        <Button icon="edit" onPress={() => void go(routes.apply())}>
+          在网上申请
+        </Button>
+      </Box>
       {bureau === null ? null : (
-        <Box className="guide-call">
+        <Box className="guide-act">
           <Button look="line" icon="phone" onPress={() => void call(bureau.bureauPhone)}>
             {`打电话问 ${bureau.bureauPhone}`}
           </Button>

@@ -1,0 +1,199 @@
+import { CASE_FILES_MAX } from '@mingchuang/shared/disclosure/applications.types';
+import { CONFIRM_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
+import type { DocumentView } from '@mingchuang/shared/files/files.types';
+import { useEffect, useState } from 'react';
+import { type ApplicationDraft, emptyDraft } from '../../../applications/draft.rules';
+import { keepApplication, keptApplication, useKeptApplication } from '../../../applications/drafts';
+import { FIELDS, type Field } from '../../../applications/faults.rules';
+import { Box, Words } from '../../../components/base/base';
+import { Button } from '../../../components/button';
+import { Page } from '../../../components/page';
+import { StepPage } from '../../../components/step-page';
+import { useEditedDraft } from '../../../hooks/use-edited-draft';
+import { type UploadKind, useUploads } from '../../../hooks/use-uploads';
+import { keptPhone } from '../../../letters/drafts';
+import { clockTime } from '../../../platform/clock';
+import { scrollToTop, showField } from '../../../platform/device';
+import { back } from '../../../platform/navigation';
+import { onNetworkReturn } from '../../../platform/network';
+import { useElder } from '../../../platform/preferences';
+import { toast } from '../../../platform/toast';
+import { uploadDocument } from '../../../platform/upload';
+import { uuid } from '../../../platform/uuid';
+import { CheckView } from './check-view';
+import { ErrorSummary } from './error-summary';
+import { type FormProps, idOf, type Summary } from './form.types';
+import { IdentitySheet } from './identity-sheet';
+import { PlainForm } from './plain-form';
+import { STEPS, stepOf } from './step-list';
+import { useErrors } from './use-errors';
+import { useMatches } from './use-matches';
+import { useSend } from './use-send';
+
+const TITLE = '申请公开';
+const CHECKING = STEPS.length;
+const DOCUMENTS: UploadKind<DocumentView> = {
+  what: '附件',
+  unit: '个',
+  max: CASE_FILES_MAX,
+  unsupported: 'DOCUMENT_TYPE_UNSUPPORTED',
+  send: uploadDocument,
+};
+
+const startDraft = (): ApplicationDraft => keptApplication() ?? emptyDraft(uuid(), keptPhone());
+const keep = (draft: ApplicationDraft): void => {
+  if (!keepApplication(draft)) toast('手机存不下了，请先别离开这一页');
+};
+
+/** The application: filled in on one page, or one question a screen in 长辈版, then looked through and sent. */
+export function ApplyForm() {
+  const elder = useElder();
+  const [restored] = useState(() => keptApplication() !== null);
+  const [draft, edit] = useEditedDraft(startDraft, keep);
+  const savedAt = useKeptApplication()?.savedAt ?? null;
+  /** a step of 长辈版, or CHECKING; 普通版 knows only whether it is CHECKING */
+  const [place, setPlace] = useState(0);
+  /** went on once, so the summary stands at the head until all is mended */
+  const [tried, setTried] = useState(false);
+  const [target, setTarget] = useState<Field | null>(null);
+  const [choosingIdentity, setChoosingIdentity] = useState(false);
+  const errors = useErrors(draft);
+  const matches = useMatches(draft.information);
+  const uploads = useUploads(DOCUMENTS, draft.files.length, (file) => change((before) => ({ ...before, files: [...before.files, file] })));
+
+  const move = (to: number): void => {
+    setTried(false);
+    setPlace(to);
+    void scrollToTop();
+  };
+  const open = (field: Field): void => {
+    if (place === CHECKING || (elder && stepOf(field) !== place)) setPlace(stepOf(field));
+    setTarget(field);
+  };
+  // the field is on the screen only after the step has changed
+  useEffect(() => {
+    if (target === null) return;
+    setTarget(null);
+    showField(idOf(target)).catch((error: unknown) => console.info('field not shown', error));
+  }, [target]);
+
+  const send = useSend({
+    onFaults: (faults) => {
+      errors.refuse(faults);
+      setTried(true);
+      const [first] = faults;
+      if (first !== undefined) setPlace(stepOf(first.field));
+      void scrollToTop();
+    },
+    onArrivedBefore: () => edit((before) => ({ ...before, key: uuid() })),
+  });
+  const change: FormProps['change'] = (next) => {
+    send.forget();
+    edit(next);
+  };
+  const { waiting, submit } = send;
+  useEffect(() => (waiting && place === CHECKING ? onNetworkReturn(() => submit(draft)) : undefined), [waiting, place, submit, draft]);
+
+  const goOn = (fields: readonly Field[], to: number): void => {
+    if (errors.pass(fields)) {
+      move(to);
+      return;
+    }
+    setTried(true);
+    void scrollToTop();
+  };
+
+  const step = STEPS[place];
+  const form: FormProps = {
+    draft,
+    change,
+    errorOf: errors.of,
+    onLeave: errors.onLeave,
+    restored,
+    uploads,
+    matches,
+    chooseIdentityKind: () => setChoosingIdentity(true),
+  };
+  const here = elder && step !== undefined ? errors.shown.filter(({ field }) => step.fields.includes(field)) : errors.shown;
+  const summary: Summary = { faults: tried ? here : [], onOpen: open };
+  const over = choosingIdentity ? (
+    <IdentitySheet
+      value={draft.identityKind}
+      onChoose={(identityKind) => {
+        change((before) => (before.identityKind === identityKind ? before : { ...before, identityKind, identityNumber: '' }));
+        setChoosingIdentity(false);
+      }}
+      onClose={() => setChoosingIdentity(false)}
+    />
+  ) : null;
+
+  const check = <CheckView draft={draft} matches={matches} onChange={open} waiting={waiting} />;
+  const sendButton = (
+    <Button wide reason={uploads.missing} busy={send.busy ? '正在送出' : null} onPress={() => (errors.pass(FIELDS) ? submit(draft) : goOn(FIELDS, CHECKING))}>
+      提交申请
+    </Button>
+  );
+
+  if (elder) {
+    const total = STEPS.length + 1;
+    const leave = (): void => (place === 0 ? void back() : move(place - 1));
+    return (
+      <StepPage
+        title={TITLE}
+        question={step === undefined ? '请核对一遍' : step.question(draft)}
+        place={place}
+        total={total}
+        saved={savedAt !== null}
+        over={over}
+        onBack={leave}
+        onPrevious={place === 0 ? null : leave}
+        next={
+          step === undefined ? (
+            sendButton
+          ) : (
+            <Button wide reason={step.files ? uploads.missing : null} onPress={() => goOn(step.fields, place + 1)}>
+              下一步
+            </Button>
+          )
+        }
+      >
+        <ErrorSummary {...summary} />
+        {step === undefined ? check : <step.view {...form} />}
+      </StepPage>
+    );
+  }
+  if (place === CHECKING) {
+    return (
+      <Page
+        title="核对申请"
+        onBack={() => move(0)}
+        foot={
+          <>
+            {sendButton}
+            <Box className="foot-note">{`提交以后，局里 ${CONFIRM_WORKING_DAYS} 个工作日内和您确认收到`}</Box>
+          </>
+        }
+      >
+        {check}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={TITLE}
+      over={over}
+      foot={
+        <>
+          <Button reason={uploads.missing} onPress={() => goOn(FIELDS, CHECKING)}>
+            下一步，核对一遍
+          </Button>
+          <Box role="status" className="foot-note">
+            <Words>{savedAt === null ? '不用说明拿来做什么，也不收钱' : `草稿 ${clockTime(savedAt)} 已存好，证件号码不存`}</Words>
+          </Box>
+        </>
+      }
+    >
+      <PlainForm form={form} summary={summary} />
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ApplicationDraft } from '../../../applications/draft.rules';
+import type { Fault, Field } from '../../../applications/faults.rules';
+import type { Uploads } from '../../../hooks/use-uploads';
+import type { Matches } from './use-matches';
+
+export interface FormProps {
+  draft: ApplicationDraft;
+  change: (change: (draft: ApplicationDraft) => ApplicationDraft) => void;
+  /** what is wrong with a field that was left, or that kept the form from going on */
+  errorOf: (field: Field) => string | null;
+  onLeave: (field: Field) => void;
+  /** the draft was kept on this device, and its numbers were not */
+  restored: boolean;
+  uploads: Uploads;
+  matches: Matches;
+  chooseIdentityKind: () => void;
+}
+
+/** What keeps the form from going on; empty before somebody tried. */
+export interface Summary {
+  faults: readonly Fault[];
+  onOpen: (field: Field) => void;
+}
+
+/** Where the error summary leads; other pages may lie below this one, so the id says whose it is. */
+export const idOf = (field: Field): string => `apply-${field.replace('.', '-')}`;
