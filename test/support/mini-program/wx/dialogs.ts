@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Sandbox } from '../sandbox.ts';
 import { asyncApi, type Options, text, WxFail } from './api.ts';
 import type { Network } from './network.ts';
@@ -39,6 +40,8 @@ export class Dialogs {
   onSubscribe: (templateId: string) => SubscribeAnswer = () => 'accept';
   /** files on disk for the next `chooseMedia`; empty: the person goes back */
   media: string[] = [];
+  /** files on disk for the next `chooseMessageFile`, from a chat; empty: the person goes back */
+  chatFiles: string[] = [];
 
   api(sandbox: Sandbox, network: Network, statSize: (file: string) => number, granted: (templateId: string) => void): Record<string, unknown> {
     const api = (name: string, work: (options: Options) => unknown) => ({ [name]: asyncApi(sandbox, name, work) });
@@ -67,6 +70,11 @@ export class Dialogs {
         const files = this.media.splice(0, typeof count === 'number' ? count : 9);
         if (files.length === 0) throw new WxFail('cancel');
         return { type: 'image', tempFiles: files.map((file) => ({ tempFilePath: network.temporary(file), size: statSize(file), fileType: 'image' })) };
+      }),
+      ...api('chooseMessageFile', ({ count }) => {
+        const files = this.chatFiles.splice(0, typeof count === 'number' ? count : 0);
+        if (files.length === 0) throw new WxFail('cancel');
+        return { tempFiles: files.map((file) => ({ path: network.temporary(file), name: path.basename(file), size: statSize(file), type: 'file', time: 0 })) };
       }),
       ...api('compressImage', ({ src }) => ({ tempFilePath: src })),
       ...api('getImageInfo', ({ src }) => ({ path: src, width: 1200, height: 900, orientation: 'up', type: 'jpeg' })),
