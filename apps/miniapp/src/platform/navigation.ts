@@ -21,7 +21,6 @@ export const routes = {
   guide: (): string => '/packages/disclosure/guide/index',
   apply: (): string => '/packages/disclosure/apply/index',
   applied: (): string => '/packages/disclosure/receipt/index',
-  application: (id: string): string => `/packages/disclosure/detail/index?id=${id}`,
   myApplications: (): string => '/packages/disclosure/mine/index',
   calculator: (): string => '/packages/disclosure/calculator/index',
   policy: (id: string): string => `/packages/policies/detail/index?id=${id}`,

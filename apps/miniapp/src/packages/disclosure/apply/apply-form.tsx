@@ -34,7 +34,6 @@ const TITLE = '申请公开';
 const CHECKING = STEPS.length;
 const DOCUMENTS: UploadKind<DocumentView> = {
   what: '附件',
-  unit: '个',
   max: CASE_FILES_MAX,
   unsupported: 'DOCUMENT_TYPE_UNSUPPORTED',
   send: uploadDocument,

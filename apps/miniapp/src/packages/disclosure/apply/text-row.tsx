@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../applications/faults.rules';
 import { TextField } from '../../../components/base/base';
-import type { TextFieldProps } from '../../../components/base/base.types';
+import type * as Base from '../../../components/base/base.types';
 import { FieldRow } from '../../../components/field';
 import { type FormProps, idOf } from './form.types';
 
-interface TextRowProps extends Pick<TextFieldProps, 'value' | 'onChange' | 'placeholder' | 'maxLength' | 'type' | 'autoComplete'> {
+interface TextRowProps extends Pick<Base.TextField, 'value' | 'onChange' | 'placeholder' | 'maxLength' | 'type' | 'autoComplete'> {
   form: FormProps;
   field: Field;
   name: string;
