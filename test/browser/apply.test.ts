@@ -1,21 +1,16 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.import';
 import { DOCUMENTS } from '@mingchuang/bff/seed/documents';
-import type { MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
-import type { Page as List } from '@mingchuang/shared/paging';
 import type { Page } from 'playwright-core';
 import { IDENTITY } from '../support/applications.ts';
-import { asResident } from '../support/client.ts';
 import { PDF } from '../support/documents.ts';
 import { PNG } from '../support/pictures.ts';
+import { APPLY, applicationsOf, attach, choose, field, keysSent } from './support/application.ts';
 import { faultsOf } from './support/checks.ts';
 import { at, button, residentAt, signIn } from './support/resident.ts';
 import { clearAfterEach, STORY_MS, Stage, scene } from './support/stage.ts';
 
-const APPLY = '/packages/disclosure/apply/index';
-const APPLICATIONS = '**/api/applications';
-const NO_NETWORK = [/net::ERR_(FAILED|INTERNET_DISCONNECTED|ABORTED|CONNECTION)/];
-const REFUSED = [/status of (400|403|415)/];
+const REFUSED = [/status of 415/];
 const CODE = '91350100M000100Y43';
 const INFORMATION = '高龄津贴发放管理办法的全文';
 
@@ -30,35 +25,7 @@ describe('an application for disclosure is filled in', () => {
   afterAll(() => stage.close(), STORY_MS);
   clearAfterEach(() => stage);
   const play = (name: string, scenes: () => Promise<void>) => scene(() => stage, name, scenes);
-
-  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-  const choose = (page: Page, name: string | RegExp) => page.getByRole('radio', { name, exact: typeof name === 'string' }).click();
   const checked = async (page: Page, screen: string) => expect(await faultsOf(page, screen, { target: 44 })).toEqual([]);
-  const mine = async (phone: string) => (await (await asResident(stage.url, phone)).get<List<MyApplicationRow>>('/api/applications')).body.items;
-
-  async function attach(page: Page, ...files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
-    const choosing = page.waitForEvent('filechooser');
-    await button(page, '选文件或照片').click();
-    await (await choosing).setFiles(files);
-  }
-
-  /** A person's form without its files. */
-  async function fill(page: Page, phone: string): Promise<void> {
-    await field(page, '申请人姓名').fill('苏晚晴');
-    await field(page, '证件号码').fill(IDENTITY);
-    if (await field(page, '手机号').isVisible()) await field(page, '手机号').fill(phone);
-    await field(page, '想要的信息').fill('2025年柳岸社区高龄津贴发放人数');
-    await choose(page, /^电子文档/);
-    await choose(page, '在本平台查看');
-  }
-
-  function keysSent(page: Page): string[] {
-    const keys: string[] = [];
-    page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/api/applications')) keys.push(request.headers()['idempotency-key'] ?? '');
-    });
-    return keys;
-  }
 
   play('from home through the notice to the receipt: a wrong number, a reload, a published document, a file, two taps', async () => {
     const number = '13800000111';
@@ -85,7 +52,8 @@ describe('an application for disclosure is filled in', () => {
     await phone.getByRole('alert').getByText('居民身份证号码是 18 位，现在是 17 位').waitFor();
     await field(phone, '证件号码').fill(IDENTITY);
     await phone.getByRole('alert').waitFor({ state: 'detached' });
-    await field(phone, '手机号').fill(number);
+    // the number that was signed in with
+    await phone.getByText('138****0111').waitFor();
 
     await field(phone, '想要的信息').fill(INFORMATION);
     await phone.getByRole('heading', { name: '可能已经公开，不用申请就能看' }).waitFor();
@@ -129,7 +97,7 @@ describe('an application for disclosure is filled in', () => {
     await phone.getByRole('heading', { name: '最迟 11月13日 和您确认收到' }).waitFor();
     await checked(phone, 'receipt');
     expect(keys).toHaveLength(1);
-    const [application, ...others] = await mine(number);
+    const [application, ...others] = await applicationsOf(stage.url, number);
     expect(others).toEqual([]);
     expect(application?.information).toBe(INFORMATION);
     await phone.getByText(application?.number ?? '-').waitFor();
@@ -150,7 +118,6 @@ describe('an application for disclosure is filled in', () => {
     await field(phone, '法定代表人或者负责人').fill('江予安');
     await phone.getByRole('alert').getByText('统一社会信用代码不对').waitFor();
     await field(phone, '统一社会信用代码').fill(CODE.toLowerCase());
-    await field(phone, '手机号').fill(number);
     await phone.getByRole('switch', { name: '我替别人申请' }).click();
     await choose(phone, '委托代理人');
     await field(phone, '代办人姓名').fill('苏明');
@@ -182,58 +149,7 @@ describe('an application for disclosure is filled in', () => {
     await button(phone, '下一步，核对一遍').click();
     await button(phone, '提交申请').click();
     await phone.getByRole('heading', { name: '最迟 11月13日 和您确认收到' }).waitFor();
-    expect((await mine(number)).map(({ information }) => information)).toEqual(['2025年社区养老服务补助名单和金额']);
-  });
-
-  play('the answer gets lost: it goes again under its key and is one application', async () => {
-    const number = '13800000113';
-    const phone = await stage.phone(NO_NETWORK);
-    await residentAt(phone, stage.url, APPLY, number);
-    await fill(phone, number);
-    await button(phone, '下一步，核对一遍').click();
-    const keys = keysSent(phone);
-    await phone.route(
-      APPLICATIONS,
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
-    await button(phone, '提交申请').click();
-    await phone.getByText('还没有送到局里').waitFor();
-    expect(await mine(number)).toHaveLength(1);
-    await button(phone, '提交申请').click();
-    await phone.getByRole('heading', { name: '最迟 11月13日 和您确认收到' }).waitFor();
-    expect(await mine(number)).toHaveLength(1);
-    expect(keys).toHaveLength(2);
-    expect(new Set(keys).size).toBe(1);
-  });
-
-  play('what the server refuses leads to its field; a consent withdrawn elsewhere is asked for and costs nothing', async () => {
-    const number = '13800000114';
-    const phone = await stage.phone(REFUSED);
-    await residentAt(phone, stage.url, APPLY, number);
-    await fill(phone, number);
-    await button(phone, '下一步，核对一遍').click();
-    const errors = [{ field: 'applicant.identityNumber', code: 'IDENTITY_CARD_INVALID', message: '身份证号码不对，请核对 18 位号码' }];
-    const problem = { type: 'about:blank', title: '有内容没有填对', status: 400, code: 'VALIDATION_FAILED', detail: '', errors, requestId: '1' };
-    await phone.route(APPLICATIONS, (route) => route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(problem) }), {
-      times: 1,
-    });
-    await button(phone, '提交申请').click();
-    await phone.getByRole('alert').filter({ hasText: '还有 1 处要改' }).getByRole('button', { name: '身份证号码不对，请核对 18 位号码' }).click();
-    expect(await field(phone, '证件号码').evaluate((element) => element === document.activeElement)).toBe(true);
-    await field(phone, '证件号码').fill('');
-    await field(phone, '证件号码').fill(`${IDENTITY} `);
-    await button(phone, '下一步，核对一遍').click();
-
-    await (await asResident(stage.url, number)).delete('/api/auth/consent');
-    await button(phone, '提交申请').click();
-    await button(phone, '同意，继续').click();
-    await phone.getByRole('heading', { level: 1, name: '核对申请' }).waitFor();
-    await button(phone, '提交申请').click();
-    await phone.getByRole('heading', { name: '最迟 11月13日 和您确认收到' }).waitFor();
+    expect((await applicationsOf(stage.url, number)).map(({ information }) => information)).toEqual(['2025年社区养老服务补助名单和金额']);
   });
 
   play('长辈版: one question a screen, large, and the server has the same application', async () => {
@@ -249,7 +165,7 @@ describe('an application for disclosure is filled in', () => {
       if (question !== '请核对一遍') await button(phone, '下一步').click();
     };
     await screen('谁来申请？', async () => phone.getByText('第 1 步，共 8 步').waitFor());
-    await screen('申请人叫什么，证件号码是多少？', async () => {
+    await screen('申请人是谁？', async () => {
       await button(phone, '下一步').click();
       await phone.getByRole('alert').getByRole('button', { name: '请填写姓名' }).click();
       expect(await field(phone, '申请人姓名').evaluate((element) => element === document.activeElement)).toBe(true);
@@ -257,7 +173,7 @@ describe('an application for disclosure is filled in', () => {
       await field(phone, '证件号码').fill(IDENTITY);
     });
     await screen('怎么联系申请人？', async () => {
-      await field(phone, '手机号').fill(number);
+      await phone.getByText('138****0115').waitFor();
       await phone.getByRole('switch', { name: '我需要帮助' }).click();
     });
     await screen('是替别人申请吗？', async () => undefined);
@@ -277,26 +193,6 @@ describe('an application for disclosure is filled in', () => {
     await button(phone, '提交申请').click();
     await phone.getByRole('heading', { name: '最迟 11月13日 和您确认收到' }).waitFor();
     expect(await faultsOf(phone, 'receipt', { text: 18, target: 60 })).toEqual([]);
-    expect((await mine(number)).map(({ information }) => information)).toEqual([INFORMATION]);
-  });
-
-  play('the guide leads to the form and the form to the guide; who signs out leaves no draft behind', async () => {
-    const phone = await stage.phone();
-    await residentAt(phone, stage.url, '/packages/disclosure/guide/index', '13800000116');
-    await button(phone, '在网上申请').click();
-    await field(phone, '申请人姓名').fill('苏晚晴');
-    await phone.getByText(/^草稿 .+ 已存好/).waitFor();
-    await phone
-      .getByRole('link', { name: /^公开指南/ })
-      .filter({ visible: true })
-      .click();
-    await button(phone, '在网上申请').filter({ visible: true }).waitFor();
-    await phone.goto(at(stage.url, '/pages/disclosure/index'));
-    await button(phone, '接着填申请').waitFor();
-    await phone.goto(at(stage.url, '/pages/mine/index'));
-    await button(phone, '退出登录').click();
-    await phone.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
-    await phone.getByText('还没有登录').waitFor();
-    expect(await phone.evaluate(() => localStorage.getItem('mc.applicationDraft'))).toBeNull();
+    expect((await applicationsOf(stage.url, number)).map(({ information }) => information)).toEqual([INFORMATION]);
   });
 });

@@ -102,7 +102,7 @@ describe('the built mini-program carries an application for disclosure', () => {
       const send = phone.page().find({ text: '提交申请' });
       await Promise.all([phone.page().tap(send), phone.page().tap(send)]);
       await phone.waitFor('最迟 11月13日 和您确认收到');
-      const { items } = (await (await asStaff(bff.url, 'lu')).get<List<ConsoleCaseRow>>('/api/console/applications')).body;
+      const { items } = (await (await asStaff(bff.url, 'lu')).get<List<ConsoleCaseRow>>('/api/console/applications?queue=confirming')).body;
       expect(items.map(({ number, channel }) => [phone.page().text().includes(number), channel])).toEqual([[true, 'weapp']]);
       expect(phone.network.requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/api/applications'))).toHaveLength(2);
     },

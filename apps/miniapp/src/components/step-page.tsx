@@ -54,7 +54,7 @@ export function StepPage({ title, question, place, total, children, saved, next,
         </Heading>
         <ReadAloud text={question} name="读题" />
       </Box>
-      <Landmark as="form" label={question}>
+      <Landmark as="form" className="step-form" label={question}>
         {children}
       </Landmark>
       <Box role="status" className="kept">

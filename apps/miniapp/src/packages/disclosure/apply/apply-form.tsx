@@ -173,6 +173,7 @@ export function ApplyForm() {
           </>
         }
       >
+        <ErrorSummary {...summary} />
         {check}
       </Page>
     );

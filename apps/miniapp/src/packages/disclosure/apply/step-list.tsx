@@ -22,7 +22,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { question: () => '谁来申请？', fields: ['applicant.kind'], view: WhoStep },
   {
-    question: ({ applicant }) => (applicant === 'person' ? '申请人叫什么，证件号码是多少？' : '单位叫什么，代码是多少？'),
+    question: ({ applicant }) => (applicant === 'person' ? '申请人是谁？' : '是哪家单位？'),
     fields: ['applicant.name', 'applicant.identityKind', 'applicant.identityNumber', 'applicant.representative'],
     view: (form) => <IdentityFields {...form} />,
   },
