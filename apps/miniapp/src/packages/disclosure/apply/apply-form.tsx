@@ -169,7 +169,7 @@ export function ApplyForm() {
         foot={
           <>
             {sendButton}
-            <Box className="foot-note">{`提交以后，局里 ${CONFIRM_WORKING_DAYS} 个工作日内和您确认收到`}</Box>
+            <Box role="status" className="foot-note">{`提交以后，局里 ${CONFIRM_WORKING_DAYS} 个工作日内和您确认收到`}</Box>
           </>
         }
       >

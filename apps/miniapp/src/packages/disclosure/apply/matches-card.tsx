@@ -11,7 +11,7 @@ export function MatchesCard({ matches }: { matches: Matches }) {
   if (matches.items.length === 0) return null;
   return (
     <Box role="status" className="matches">
-      <Heading level={3} className="matches-title">
+      <Heading level={2} className="matches-title">
         可能已经公开，不用申请就能看
       </Heading>
       {matches.items.map((match) => (
