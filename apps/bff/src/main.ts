@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { createApp } from './app.ts';
 import { parseSettings, withSecret } from './config.ts';
+import { DisclosureDaily } from './features/disclosure/disclosure.daily.ts';
 import { FilesService } from './features/files/files.service.ts';
 import { OutboxWorker } from './outbox/outbox.worker.ts';
 import { SystemClock } from './platform/clock.ts';
@@ -13,6 +14,8 @@ import { StoryClock } from './seed/story-clock.ts';
 import { reasonOf, tryPort } from './starting.ts';
 
 const PRUNE_EVERY_MS = 3_600_000;
+/** a new day begins this much after midnight at the latest */
+const LOOK_FOR_DAY_EVERY_MS = 60_000;
 
 async function main(): Promise<void> {
   const settings = parseSettings(process.env);
@@ -28,6 +31,13 @@ async function main(): Promise<void> {
   app.get(OutboxWorker).start();
   const failed = (error: unknown) => new Logger('Prune').error(error);
   for (const kept of [app.get(Idempotency), app.get(FilesService)]) setInterval(() => kept.prune().catch(failed), PRUNE_EVERY_MS).unref();
+  const beginDay = () =>
+    app
+      .get(DisclosureDaily)
+      .begin()
+      .catch((error: unknown) => new Logger('Day').error(error));
+  setInterval(beginDay, LOOK_FOR_DAY_EVERY_MS).unref();
+  await beginDay();
   process.stdout.write(`listening on ${await app.getUrl()}\n`);
   process.send?.({ ready: true, url: await app.getUrl() });
 }

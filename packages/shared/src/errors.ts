@@ -114,6 +114,7 @@ export const ERRORS = {
   CASE_MOVED: [409, '已经转到信箱，不用再转'],
   CASE_NO_ACCOUNT: [409, '申请人没有在网上登录，信箱没有办法答复；请当面或者书面告知信访渠道'],
   CONSULTATION_UNKNOWN: [400, '没有这一次征求意见，或者已经有结果'],
+  EXPORT_PERIOD: [400, '结束的日期不能早于开始的日期，一次最多导出 400 天'],
   REMEDY_NOT_OPEN: [409, '还没有答复，也没有超期，不能登记复议或诉讼'],
 
   // letters

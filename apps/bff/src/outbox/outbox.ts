@@ -19,10 +19,17 @@ export interface OutboxPayloads {
   'application.changed': { caseId: string; action: CaseAction };
   'application.due': { caseId: string; from: LocalDate | null; to: LocalDate | null; key: string };
   'application.mailbox': { caseId: string; messageId: string; unitId: string };
+  /** what a new day brings to all applications, batch by batch */
+  'application.day': { day: LocalDate; part: DayPart; after: string | null };
+  /** and to one of them */
+  'application.clock': { caseId: string; day: LocalDate };
   'content.check': { messageId: string };
   'wechat.push': { notificationId: string };
   'calendar.changed': { year: number; version: number; kind: CaseKind | null; after: string | null; again: boolean };
 }
+/** In this order: receipt confirmed, consultations ended, warnings of what is due. */
+export const DAY_PARTS = ['confirm', 'consult', 'warn'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
 export type OutboxTopic = keyof OutboxPayloads;
 
 @Injectable()

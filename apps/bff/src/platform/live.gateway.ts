@@ -52,7 +52,8 @@ export class LiveGateway implements OnGatewayConnection<WebSocket> {
     const session = token === undefined ? null : await this.sessions.find(decodeURIComponent(token));
     const staff = session?.kind === 'staff' ? await this.directory.find(session.subjectId) : null;
     if (staff === null) return null;
-    return staff.capabilities.includes('supervise') ? ['supervisors', `unit:${staff.unitId}`] : [`unit:${staff.unitId}`];
+    const own: Audience[] = [`staff:${session?.subjectId}`, `unit:${staff.unitId}`];
+    return staff.capabilities.includes('supervise') ? ['supervisors', ...own] : own;
   }
 }
 

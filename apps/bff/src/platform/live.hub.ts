@@ -2,8 +2,8 @@ import type { LiveHint } from '@mingchuang/shared/live';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 
-/** Who may hear a hint: one resident, the staff of a unit, or every supervisor. */
-export type Audience = `resident:${string}` | `unit:${string}` | 'supervisors';
+/** Who may hear a hint: one resident, one member of staff, the staff of a unit, or every supervisor. */
+export type Audience = `resident:${string}` | `staff:${string}` | `unit:${string}` | 'supervisors';
 
 type Listener = (hint: LiveHint) => void;
 const CHANNEL = 'mingchuang:live';

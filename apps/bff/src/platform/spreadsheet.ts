@@ -6,8 +6,8 @@ import { frameParts, letters, rowXml, sheetFoot, sheetHead, sheetPath, workbookX
 /** A table to be taken along: its header row always stands, also over no rows at all. ADR 0013 tells why it is written here. */
 export interface Table {
   columns: readonly Column[];
-  /** a generator spares the memory of all rows at once */
-  rows: Iterable<readonly Cell[]>;
+  /** a generator spares the memory of all rows at once; one that waits reads them as they are written */
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
   /** a last row that is bold and that no filter hides */
   totals?: readonly Cell[];
 }
@@ -54,7 +54,7 @@ async function writeSheet({ columns, rows, totals }: Sheet, first: boolean, writ
   write(sheetHead(columns, first));
   let row = 1;
   let waiting = '';
-  for (const cells of rows) {
+  for await (const cells of rows) {
     row += 1;
     waiting += rowXml(row, columns, cells);
     if (row % ROWS_AT_ONCE !== 0) continue;
@@ -78,10 +78,10 @@ function refuseNames(names: readonly string[]): void {
  * RFC 4180, with the byte order mark by which Excel knows UTF-8. Text that would be taken for a formula gets an apostrophe
  * before it; numbers, negative ones too, are written as they are.
  */
-export function writeCsv({ columns, rows, totals }: Table): Buffer {
+export async function writeCsv({ columns, rows, totals }: Table): Promise<Buffer> {
   const lines = [Buffer.from(`\uFEFF${columns.map(({ header }) => field(header)).join(',')}\r\n`)];
   const add = (cells: readonly Cell[]): number => lines.push(Buffer.from(`${columns.map((column, at) => csvCell(cells[at] ?? null, column)).join(',')}\r\n`));
-  for (const cells of rows) add(cells);
+  for await (const cells of rows) add(cells);
   if (totals) add(totals);
   return Buffer.concat(lines);
 }

@@ -35,14 +35,15 @@ export interface PreviewYear extends YearSchedule {
 export type WriteYear = YearSchedule;
 
 /** kinds of cases that have a due day */
-export const CASE_KINDS = ['message'] as const;
+export const CASE_KINDS = ['message', 'application'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
-export const CASE_KIND_NAMES: Record<CaseKind, string> = { message: '来信' };
+export const CASE_KIND_NAMES: Record<CaseKind, string> = { message: '来信', application: '申请' };
 
 /** A case whose due day another schedule moves. */
 export interface MovedCase {
   kind: CaseKind;
   id: string;
+  /** 查询码 of a letter, 登记号 of an application */
   queryCode: string;
   /** without personal data; null where the title is not for everybody */
   title: string | null;

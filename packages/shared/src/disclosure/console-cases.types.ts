@@ -15,12 +15,12 @@ import type {
   DeliveryWay,
   InformationForm,
 } from './applications.types.ts';
-import type { ReportRow } from './closing.rules.ts';
 import type { ApplicantKind, CaseState, ClosingChoice } from './disclosure.types.ts';
 import type { ExplainedDay } from './explain.rules.ts';
 import type { IdentityKind } from './identity.rules.ts';
 import type { AskedOfApplicant, CaseAnswer, CaseStep } from './my-applications.types.ts';
 import type { DraftReply } from './reply-draft.types.ts';
+import type { YearTableLine } from './year-table.rules.ts';
 
 // ── staff ──────────────────────────────────────────────────────────────────
 
@@ -224,12 +224,30 @@ export interface CaseReminders {
   items: CaseReminder[];
 }
 
+/** POST /api/console/reminders/:id/seen: 204, also a second time */
+
+// ── what is taken along ────────────────────────────────────────────────────
+
+/** GET /api/console/applications/export: 登记簿 (Art. 45), for the office and those who supervise */
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** longest period of one export, in days */
+export const EXPORT_DAYS_MAX = 400;
+export interface ExportQuery {
+  format: ExportFormat;
+  /** received on these days, inclusive; what is not confirmed yet, submitted on them */
+  from: LocalDate;
+  to: LocalDate;
+}
+
 /** GET /api/console/applications/year?year=2026: table 3 of the annual report from the register, complete at zero */
-export interface YearTable {
+export interface YearTableQuery {
   year: number;
-  /** rows in the order of REPORT_ROWS; columns in the order of APPLICANT_KINDS */
-  received: Record<ApplicantKind, number>;
-  carriedIn: Record<ApplicantKind, number>;
-  rows: Record<ReportRow, Record<ApplicantKind, number>>;
-  carriedOut: Record<ApplicantKind, number>;
+}
+export interface YearTableView {
+  year: number;
+  /** headers of the seven columns */
+  columns: string[];
+  /** the rows of the official form, from top to bottom */
+  lines: YearTableLine[];
 }

@@ -27,6 +27,10 @@ export const CONFIRM_WORKING_DAYS = 1;
 export const INTERNAL_WORKING_DAYS_EARLIER = 5;
 /** domain.md §1.2 [D]: staff are warned so many working days before the due day, and on it. */
 export const WARNING_WORKING_DAYS = [10, 5, 2, 1, 0] as const;
+/** The warning after the due day, where others have working days before it. */
+export const OVERDUE_STEP = -1;
+/** [D]: from so many working days before the due day on those who supervise are warned as well. */
+export const SUPERVISED_WORKING_DAYS = 2;
 /** 复议法 20, 行政诉讼法 45 and 46: days to ask for a review, days to sue after it, months to sue directly. */
 export const REVIEW_DAYS = 60;
 export const SUIT_AFTER_REVIEW_DAYS = 15;

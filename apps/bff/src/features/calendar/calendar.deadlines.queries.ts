@@ -1,6 +1,6 @@
 import { CASE_KINDS, type CaseKind, type MovedCase } from '@mingchuang/shared/calendar/calendar.types';
-import type { LocalDate } from '@mingchuang/shared/local-date';
-import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
+import { fullDate, type LocalDate } from '@mingchuang/shared/local-date';
+import type { DueDate, WorkCalendar } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -20,6 +20,20 @@ export interface Batch {
   moved: number;
   /** where the next batch goes on; null: there is none */
   next: string | null;
+}
+
+/** null: provisional, or nobody can say */
+export function fixedDay(due: DueDate | null): LocalDate | null {
+  return due?.kind === 'fixed' ? due.on : null;
+}
+
+/** For the log of a case: its old day, the new one, and the notice for which it moved. */
+export function movedWords(from: LocalDate | null, to: LocalDate | null, notice: string): string {
+  return `由${dayWords(from)}改为${dayWords(to)}：${notice}`;
+}
+
+function dayWords(day: LocalDate | null): string {
+  return day === null ? '暂定' : fullDate(day);
 }
 
 /** What a feature with due days does when the calendar changes. The calendar knows its holders only so. */

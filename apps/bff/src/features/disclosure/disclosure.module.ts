@@ -11,6 +11,10 @@ import { DisclosureAnswersController } from './disclosure.answers.controller.ts'
 import { DisclosureCalls } from './disclosure.calls.ts';
 import { DisclosureConsoleController } from './disclosure.console.controller.ts';
 import { DisclosureController } from './disclosure.controller.ts';
+import { DisclosureDailyJobs } from './disclosure.daily.jobs.ts';
+import { DisclosureDaily } from './disclosure.daily.ts';
+import { DisclosureDeadlines } from './disclosure.deadlines.ts';
+import { DisclosureDueQueries } from './disclosure.due.queries.ts';
 import { DisclosureHandling } from './disclosure.handling.ts';
 import { DisclosureLetterbox } from './disclosure.letterbox.ts';
 import { DisclosureLettersController } from './disclosure.letters.controller.ts';
@@ -20,16 +24,29 @@ import { DisclosurePeople } from './disclosure.people.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
 import { DisclosureReader } from './disclosure.reader.ts';
 import { DisclosureRegister } from './disclosure.register.ts';
+import { DisclosureRemindersController } from './disclosure.reminders.controller.ts';
+import { DisclosureReminders } from './disclosure.reminders.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
 import { DisclosureService } from './disclosure.service.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
 import { DisclosureStepsController } from './disclosure.steps.controller.ts';
 import { DisclosureSteps } from './disclosure.steps.ts';
 import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
+import { DisclosureTablesController } from './disclosure.tables.controller.ts';
+import { DisclosureTablesQueries } from './disclosure.tables.queries.ts';
+import { DisclosureTables } from './disclosure.tables.ts';
 
 @Module({
   imports: [CalendarModule, FilesModule, PoliciesModule, ResidentsModule, StaffModule, UnitsModule],
-  controllers: [DisclosureController, DisclosureConsoleController, DisclosureStepsController, DisclosureAnswersController, DisclosureLettersController],
+  controllers: [
+    DisclosureController,
+    DisclosureTablesController,
+    DisclosureConsoleController,
+    DisclosureStepsController,
+    DisclosureAnswersController,
+    DisclosureLettersController,
+    DisclosureRemindersController,
+  ],
   providers: [
     DisclosureService,
     DisclosureRegister,
@@ -46,6 +63,13 @@ import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
     DisclosureRepository,
     DisclosureTodosQueries,
     DisclosureMailboxQueries,
+    DisclosureDaily,
+    DisclosureDailyJobs,
+    DisclosureDeadlines,
+    DisclosureDueQueries,
+    DisclosureReminders,
+    DisclosureTables,
+    DisclosureTablesQueries,
     RatingsQueries,
   ],
   exports: [

@@ -47,7 +47,7 @@ const COLUMNS = `c.id, c.version, c.number, c.residentId, c.unitId, c.ownerId, c
   c.pausedSince, c.closing, c.endedOn, c.endedAt, c.onTime, c.workingDays, c.fee, c.readAt, s.name AS ownerName, r.grade, r.at AS ratedAt`;
 const FROM = 'FROM disclosure_case c LEFT JOIN staff s ON s.id = c.ownerId LEFT JOIN rating r ON r.matterId = c.id';
 const ROW = `SELECT ${COLUMNS} ${FROM}`;
-const FULL = `SELECT ${COLUMNS}, c.applicantSealed, c.informationIndex ${FROM}`;
+export const FULL_CASE = `SELECT ${COLUMNS}, c.applicantSealed, c.informationIndex ${FROM}`;
 const RELATED = 'SELECT id, number, information, state, submittedOn, closing, applicantIndex FROM disclosure_case';
 /** most things that wait for one resident */
 const TODOS_MAX = 20;
@@ -61,17 +61,17 @@ export class DisclosureQueries {
   constructor(private readonly db: Db) {}
 
   byId(id: string): Promise<CaseFull | null> {
-    return this.db.readOne(`${FULL} WHERE c.id = ?`, [id]);
+    return this.db.readOne(`${FULL_CASE} WHERE c.id = ?`, [id]);
   }
 
   /** The case if it is this resident's; another's is as if it did not exist. */
   ofResident(id: string, residentId: string): Promise<CaseFull | null> {
-    return this.db.readOne(`${FULL} WHERE c.id = ? AND c.residentId = ?`, [id, residentId]);
+    return this.db.readOne(`${FULL_CASE} WHERE c.id = ? AND c.residentId = ?`, [id, residentId]);
   }
 
   forStaff(id: string, sight: CaseSight): Promise<CaseFull | null> {
     const seen = inSight(sight);
-    return this.db.readOne(`${FULL} WHERE c.id = ?${seen.sql}`, [id, ...seen.params]);
+    return this.db.readOne(`${FULL_CASE} WHERE c.id = ?${seen.sql}`, [id, ...seen.params]);
   }
 
   mine(residentId: string, limit: number, after: KeysetPosition | null): Promise<CaseRow[]> {

@@ -2,7 +2,7 @@ import type { CaseEventOf } from '@mingchuang/shared/disclosure/case-events';
 import type { CaseAction } from '@mingchuang/shared/disclosure/disclosure.types';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Condition, execute, insert, insertIf } from '../../platform/db.ts';
+import { type Condition, execute, insert, insertIf, isDuplicate } from '../../platform/db.ts';
 import type { Param } from '../../platform/door.ts';
 import {
   DisclosureCaseEntity,
@@ -84,8 +84,16 @@ export class DisclosureRepository {
     await execute(m, 'UPDATE disclosure_case SET readAt = ? WHERE id = ?', [at, id]);
   }
 
-  async remind(m: EntityManager, row: DisclosureReminderEntity): Promise<void> {
-    await insert(m, DisclosureReminderEntity, row);
+  /** False: this person has been warned of this already; nothing was inserted. */
+  async remind(m: EntityManager, row: DisclosureReminderEntity): Promise<boolean> {
+    try {
+      await insert(m, DisclosureReminderEntity, row);
+      return true;
+    } catch (error) {
+      // Both engines undo the refused INSERT alone; the caller's transaction goes on.
+      if (!isDuplicate(error)) throw error;
+      return false;
+    }
   }
 
   async seeReminder(m: EntityManager, id: string, staffId: string, at: number): Promise<boolean> {

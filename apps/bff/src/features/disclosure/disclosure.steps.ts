@@ -160,7 +160,7 @@ function listOf(state: Decision extends infer D ? (D extends { to: infer S } ? S
 }
 
 /** On time by the due day for the record (domain.md §1.2); null where nobody can say yet, or it was never received. */
-function judged(calendar: WorkCalendar, receivedOn: LocalDate | null, events: readonly CaseEvent[]): Pick<CaseColumns, 'onTime' | 'workingDays'> {
+export function judged(calendar: WorkCalendar, receivedOn: LocalDate | null, events: readonly CaseEvent[]): Pick<CaseColumns, 'onTime' | 'workingDays'> {
   const ended = endedOn(events);
   if (receivedOn === null || ended === null) return { onTime: null, workingDays: null };
   const due = dueForRecord(calendar, ledgerOf(receivedOn, events));

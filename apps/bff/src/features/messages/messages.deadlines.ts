@@ -1,13 +1,13 @@
 import type { MovedCase } from '@mingchuang/shared/calendar/calendar.types';
-import { addDays, fullDate, type LocalDate, localDateOf, startOfDay } from '@mingchuang/shared/local-date';
+import { addDays, localDateOf, startOfDay } from '@mingchuang/shared/local-date';
 import { maskPersonalData } from '@mingchuang/shared/masking';
 import { dueSortKey, replyDue, wasOnTime } from '@mingchuang/shared/messages/messages.rules';
-import { type DueDate, type WorkCalendar, workingDaysBetween } from '@mingchuang/shared/work-calendar';
+import { type WorkCalendar, workingDaysBetween } from '@mingchuang/shared/work-calendar';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../outbox/outbox.ts';
 import { Audit } from '../../platform/audit.ts';
-import { type Batch, type CalendarChange, DeadlineHolder, DeadlineHolders } from '../calendar/calendar.deadlines.queries.ts';
+import { type Batch, type CalendarChange, DeadlineHolder, DeadlineHolders, fixedDay, movedWords } from '../calendar/calendar.deadlines.queries.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { type DatedRow, MessagesQueries } from './messages.queries.ts';
 import { MessagesRepository } from './messages.repository.ts';
@@ -37,7 +37,7 @@ export class MessagesDeadlines extends DeadlineHolder implements OnModuleInit {
 
   async preview({ calendar, since }: Pick<CalendarChange, 'calendar' | 'since'>, max: number): Promise<{ total: number; moved: MovedCase[] }> {
     const rows = await this.messages.openSince(since);
-    const moving = rows.filter((row) => dayOf(replyDue(calendar, row.submittedOn)) !== row.dueOn);
+    const moving = rows.filter((row) => fixedDay(replyDue(calendar, row.submittedOn)) !== row.dueOn);
     const moved = moving.slice(0, max).map(({ id, queryCode, title, aboutStaff, submittedOn }) => ({
       kind: this.kind,
       id,
@@ -67,10 +67,10 @@ export class MessagesDeadlines extends DeadlineHolder implements OnModuleInit {
   /** Everyone whose day is another one is told so, and the log has both days. */
   async #move(m: EntityManager, { calendar, notice, key }: CalendarChange, row: DatedRow): Promise<boolean> {
     const due = replyDue(calendar, row.submittedOn);
-    const to = { dueOn: dayOf(due), dueSort: dueSortKey(due) };
+    const to = { dueOn: fixedDay(due), dueSort: dueSortKey(due) };
     if (to.dueOn === row.dueOn && to.dueSort === row.dueSort) return false;
     if (!(await this.repository.moveDue(m, row.id, row, to)) || to.dueOn === row.dueOn) return false;
-    await this.audit.add(m, null, 'message.due', row.id, `由${dayWords(row.dueOn)}改为${dayWords(to.dueOn)}：${notice}`);
+    await this.audit.add(m, null, 'message.due', row.id, movedWords(row.dueOn, to.dueOn, notice));
     await this.outbox.add(m, 'message.due', row.id, { messageId: row.id, from: row.dueOn, to: to.dueOn, key }, `${row.id}:${key}`);
     return true;
   }
@@ -87,12 +87,4 @@ export class MessagesDeadlines extends DeadlineHolder implements OnModuleInit {
       workingDays: workingDaysBetween(calendar, submittedOn, answeredOn),
     });
   }
-}
-
-function dayOf(due: DueDate): LocalDate | null {
-  return due.kind === 'fixed' ? due.on : null;
-}
-
-function dayWords(day: LocalDate | null): string {
-  return day === null ? '暂定' : fullDate(day);
 }

@@ -45,6 +45,11 @@ export class StaffQueries extends StaffDirectory {
     return this.db.read('SELECT id, name, unitId FROM staff ORDER BY name, id');
   }
 
+  /** Everybody who may sign in. */
+  active(): Promise<Pick<StaffRow, 'id' | 'unitId' | 'role'>[]> {
+    return this.db.read('SELECT id, unitId, role FROM staff WHERE active = 1 ORDER BY id');
+  }
+
   async byAccount(account: string): Promise<StaffRow | null> {
     return this.db.readOne<StaffRow>(`SELECT ${COLUMNS} FROM staff WHERE account = ? AND active = 1`, [account]);
   }

@@ -5,7 +5,7 @@ import { day } from '../../../lib/format.ts';
 
 const COLUMNS: TableColumnsType<MovedCase> = [
   { title: '事项', key: 'kind', width: '4em', render: (_, row) => CASE_KIND_NAMES[row.kind] },
-  { title: '查询码', key: 'code', width: '8em', render: (_, row) => row.queryCode },
+  { title: '查询码、登记号', key: 'code', width: '11em', render: (_, row) => row.queryCode },
   { title: '题目', key: 'title', render: (_, row) => row.title ?? <span className="cap">反映工作人员的来信，不显示题目</span> },
   { title: '现在', key: 'from', width: '6em', render: (_, row) => dayWords(row.from) },
   { title: '改为', key: 'to', width: '9em', render: (_, row) => <strong>{dayWords(row.to)}</strong> },
