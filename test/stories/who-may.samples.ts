@@ -12,6 +12,7 @@ import { asResident, asStaff, Client, letter } from '../support/client.ts';
 import type { FakeWechat } from '../support/fake-wechat.ts';
 import { PNG } from '../support/pictures.ts';
 import { SCHEDULE_2027 } from '../support/schedules.ts';
+import { applicationSamples } from './who-may.applications.ts';
 
 /** One lawful call of an operation: where it goes and what it carries. */
 export interface Call {
@@ -26,15 +27,21 @@ export interface Call {
 export interface Sample {
   /**
    * Who may beyond `x-who-may`. writer: resident A, for others it does not exist · unit: staff of the letter's unit ·
-   * sight: the same and those who see every unit
+   * sight: the same and those who see every unit · the others are about applications, see `APPLICATIONS`
    */
-  belongs?: 'writer' | 'unit' | 'sight';
+  belongs?: 'writer' | 'unit' | 'sight' | Belonging;
   /** the call ends the session, so each caller signs in anew for it */
   ends?: true;
   make?(): Promise<Call> | Call;
   /** puts back what the call changed for its caller */
   restore?(client: Client): Promise<unknown>;
 }
+
+/**
+ * seen: its unit, the office and those who see every unit · handled: its unit and the office · office: not confirmed yet, the
+ * office alone · returned: who reviews or signs · counted: who sees every unit · personal: one member of staff
+ */
+export type Belonging = 'seen' | 'handled' | 'office' | 'returned' | 'counted' | 'personal';
 
 /** The phone of resident A, to whom everything below belongs. */
 export const PHONE_A = '13800000011';
@@ -172,6 +179,7 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'GET /api/console/calendar': {},
     'POST /api/console/calendar/previews': { make: () => ({ body: { year: 2027, ...SCHEDULE_2027 } }) },
     'PUT /api/console/calendar/years/{year}': { make: async () => ({ id: '2027', version: await calendarVersion(), body: SCHEDULE_2027 }) },
+    ...(await applicationSamples(t, PHONE_A)),
     'GET /api/console/audit': { make: () => ({ query: '?actorId=system&action=import.letters&queryCode=1000000001&from=2026-11-01&to=2026-11-30' }) },
   };
 }

@@ -50,6 +50,12 @@ export class Client {
     return this.send<T>('DELETE', path, { headers });
   }
 
+  /** A file as it is, byte for byte. */
+  async download(path: string): Promise<Answer<Buffer>> {
+    const response = await fetch(`${this.url}${path}`, { headers: this.identity });
+    return { status: response.status, body: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+  }
+
   async upload<T = Problem>(path: string, bytes: Uint8Array, name = 'a.png', type = 'image/png', headers: Record<string, string> = {}): Promise<Answer<T>> {
     const form = new FormData();
     form.set('file', new Blob([new Uint8Array(bytes)], { type }), name);

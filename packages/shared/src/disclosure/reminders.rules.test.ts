@@ -5,7 +5,7 @@ import { isSupervised, lastWarnedDay, warningStep } from './reminders.rules.ts';
 const CALENDAR = packageCalendar();
 
 describe('warnings of a due day', () => {
-  test.each([
+  test.each<[string, number | null, string]>([
     ['2026-03-13', null, 'eleven working days before'],
     ['2026-03-16', 10, 'ten'],
     ['2026-03-22', 10, 'the Sunday after: the last one that has come'],
