@@ -5,9 +5,10 @@ import type { CalendarView } from '@mingchuang/shared/calendar/calendar.types';
 import type { MessageReceipt, MyMessage, MyMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
+import { application } from '../support/applications.ts';
 import { asResident, asStaff, type Client, ifMatch, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
-import { openDatabase } from '../support/open-database.ts';
+import { openDatabase, openDatabaseOf } from '../support/open-database.ts';
 import { type BffProcess, startBff } from '../support/process.ts';
 import { SCHEDULE_2027 } from '../support/schedules.ts';
 import { until } from '../support/until.ts';
@@ -78,6 +79,45 @@ describe.each(ENGINES)('killed while a new year moves the letters, on %s', (engi
     }
   });
 });
+
+describe.each(ENGINES)('killed while a new year moves applications, on %s', (engine) => {
+  /** two batches of the job that moves them */
+  const APPLICATIONS = 70;
+  let bff: BffProcess;
+  afterAll(() => bff.close());
+
+  test('every one gets its day, and each is to be told of exactly once', async () => {
+    bff = await startBff(engine, { DEMO_CLOCK: new Date(START).toISOString() }, 'bureau');
+    const lu = await asStaff(bff.url, 'lu');
+    for (let n = 0; n < APPLICATIONS; n += 1) {
+      const body = { ...application({ information: `第${n}件材料` }), channel: 'counter', receivedOn: '2026-12-04' };
+      expect((await lu.post('/api/console/applications', body)).status).toBe(201);
+    }
+    const admin = await asStaff(bff.url, 'admin');
+    const written = await admin.put('/api/console/calendar/years/2027', SCHEDULE_2027, { ...ifMatch(0), 'idempotency-key': randomUUID() });
+    expect(written.status).toBe(200);
+    await bff.kill();
+    await bff.restart({ DEMO_CLOCK: new Date(START + LATER).toISOString() });
+    const recompute = async () => (await admin.get<CalendarView>('/api/console/calendar')).body.years.find((one) => one.year === 2027)?.recompute ?? null;
+    await until('the first applications', async () => ((await recompute())?.looked ?? 0) > 0);
+    await bff.kill();
+    await bff.restart({ DEMO_CLOCK: new Date(START + 2 * LATER).toISOString() });
+    await until('the end', async () => (await recompute())?.finishedAt != null);
+    await bff.kill();
+    expect(await recomputed(bff)).toEqual({ days: ['2027-01-04'], told: APPLICATIONS, logged: APPLICATIONS });
+  });
+});
+
+/** The due days of all applications, and how many changes of them are to be told and stand in the log. */
+async function recomputed(bff: BffProcess) {
+  const opened = await openDatabaseOf(bff.database);
+  const count = async (sql: string) => Number((await opened.db.readOne<{ n: number | string }>(sql))?.n ?? 0);
+  const days = await opened.db.read<{ dueOn: string }>('SELECT DISTINCT dueOn FROM disclosure_case');
+  const told = await count("SELECT COUNT(*) AS n FROM outbox_job WHERE topic = 'application.due'");
+  const logged = await count("SELECT COUNT(*) AS n FROM audit_log WHERE action = 'application.due'");
+  await opened.close();
+  return { days: days.map(({ dueOn }) => dueOn), told, logged };
+}
 
 describe.each(ENGINES)('another process on the same database, on %s', (engine) => {
   test('learns of a new year and of its correction', async () => {

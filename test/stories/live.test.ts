@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { createApp } from '@mingchuang/bff/app';
 import type { ResidentPrincipal } from '@mingchuang/bff/platform/access';
 import { Db } from '@mingchuang/bff/platform/db';
+import { LiveHub } from '@mingchuang/bff/platform/live.hub';
 import { LIVE_PATH, type LiveHint } from '@mingchuang/shared/live';
 import { Redis } from 'ioredis';
 import { WebSocket } from 'ws';
@@ -123,6 +124,16 @@ describe.each(ENGINES)('open screens, on %s', (engine) => {
     const he = await staffScreen('he');
     await t.people.rate(writers.a, id, { grade: 5, tags: [], words: '' });
     await he.until({ topic: 'metrics', id });
+  });
+
+  test('what is for one member of staff is heard by no colleague', async () => {
+    const [tang, lin] = await Promise.all([staffScreen('tang'), staffScreen('lin')]);
+    const { staffId, unitId } = await t.people.staff('tang');
+    const hub = t.app.get(LiveHub);
+    hub.hint([`staff:${staffId}`], { topic: 'reminder', id: 'for tang' });
+    hub.hint([`unit:${unitId}`], message('for the unit'));
+    await Promise.all([tang, lin].map((opened) => opened.until(message('for the unit'))));
+    expect([tang.ids, lin.ids]).toEqual([['for tang', 'for the unit'], ['for the unit']]);
   });
 
   test('without a true hello the door closes', async () => {

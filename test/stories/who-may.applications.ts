@@ -4,7 +4,7 @@ import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.ty
 import type { TestApp } from '../support/app.ts';
 import { application, draftReply } from '../support/applications.ts';
 import { Cases } from '../support/cases.ts';
-import type { Call, Sample } from './who-may.samples.ts';
+import type { Call, Sample } from './who-may.types.ts';
 
 /** Applications lie with this account's unit, except those that wait to be confirmed: they lie with the office. */
 const HANDLER = 'jiang';

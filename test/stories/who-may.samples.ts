@@ -13,35 +13,7 @@ import type { FakeWechat } from '../support/fake-wechat.ts';
 import { PNG } from '../support/pictures.ts';
 import { SCHEDULE_2027 } from '../support/schedules.ts';
 import { applicationSamples } from './who-may.applications.ts';
-
-/** One lawful call of an operation: where it goes and what it carries. */
-export interface Call {
-  id?: string;
-  query?: string;
-  version?: number;
-  body?: unknown;
-  /** multipart instead of JSON */
-  upload?: Uint8Array;
-}
-
-export interface Sample {
-  /**
-   * Who may beyond `x-who-may`. writer: resident A, for others it does not exist · unit: staff of the letter's unit ·
-   * sight: the same and those who see every unit · the others are about applications, see `APPLICATIONS`
-   */
-  belongs?: 'writer' | 'unit' | 'sight' | Belonging;
-  /** the call ends the session, so each caller signs in anew for it */
-  ends?: true;
-  make?(): Promise<Call> | Call;
-  /** puts back what the call changed for its caller */
-  restore?(client: Client): Promise<unknown>;
-}
-
-/**
- * seen: its unit, the office and those who see every unit · handled: its unit and the office · office: not confirmed yet, the
- * office alone · returned: who reviews or signs · counted: who sees every unit · personal: one member of staff
- */
-export type Belonging = 'seen' | 'handled' | 'office' | 'returned' | 'counted' | 'personal';
+import type { Sample } from './who-may.types.ts';
 
 /** The phone of resident A, to whom everything below belongs. */
 export const PHONE_A = '13800000011';

@@ -5,7 +5,8 @@ import { type Answer, asResident, asStaff, Client, ifMatch } from '../support/cl
 import { ENGINES } from '../support/databases.ts';
 import { type FakeWechat, startFakeWechat } from '../support/fake-wechat.ts';
 import { expectProblem } from '../support/problems.ts';
-import { type Belonging, type Call, PHONE_A, type Sample, samplesOf } from './who-may.samples.ts';
+import { PHONE_A, samplesOf } from './who-may.samples.ts';
+import type { Belonging, Call, Sample } from './who-may.types.ts';
 
 interface Operation {
   name: string;

@@ -15,6 +15,18 @@ export interface OpenDatabase {
 /** A fresh, migrated database behind the one door, without an application around it. */
 export async function openDatabase(engine: TestDatabase['name']): Promise<OpenDatabase> {
   const database = await freshDatabase(engine);
+  const opened = await openDatabaseOf(database);
+  return {
+    ...opened,
+    close: async () => {
+      await opened.close();
+      await database.drop();
+    },
+  };
+}
+
+/** One that is there already, such as a process left behind; closing leaves it there. */
+export async function openDatabaseOf(database: TestDatabase): Promise<OpenDatabase> {
   const config = parseConfig({ NODE_ENV: 'test', ...database.env });
   const source = await openDataSource(dataSourceOptions(config, SCHEMA));
   await source.runMigrations();
@@ -25,7 +37,6 @@ export async function openDatabase(engine: TestDatabase['name']): Promise<OpenDa
     close: async () => {
       await db.onApplicationShutdown();
       await source.destroy();
-      await database.drop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { changedFrom } from '@mingchuang/shared/calendar/calendar.rules';
+import { CASE_KINDS } from '@mingchuang/shared/calendar/calendar.types';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../outbox/outbox.ts';
@@ -53,6 +54,8 @@ export class CalendarJobs implements OnModuleInit {
 
   #add(m: EntityManager, subjectId: string, payload: Job<'calendar.changed'>['payload'], delayMs = 0): Promise<void> {
     const { kind, after, again } = payload;
-    return this.outbox.add(m, 'calendar.changed', subjectId, payload, [subjectId, kind, after, again ? 'again' : ''].join(':'), delayMs);
+    // numbers, because the key has room for two ids and little more
+    const at = `${again ? 2 : 1}.${kind === null ? '' : CASE_KINDS.indexOf(kind)}`;
+    return this.outbox.add(m, 'calendar.changed', subjectId, payload, [subjectId, at, after].join(':'), delayMs);
   }
 }
