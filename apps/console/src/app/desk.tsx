@@ -12,6 +12,7 @@ import { themeFor } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 
 const InboxPage = lazy(() => import('../features/inbox/page/inbox-page.tsx').then((module) => ({ default: module.InboxPage })));
+const CasePage = lazy(() => import('../features/applications/page/case-page.tsx').then((module) => ({ default: module.CasePage })));
 const MetricsPage = lazy(() => import('../features/metrics/page/metrics-page.tsx').then((module) => ({ default: module.MetricsPage })));
 const DeliveriesPage = lazy(() => import('../features/deliveries/page/deliveries-page.tsx').then((module) => ({ default: module.DeliveriesPage })));
 const CalendarPage = lazy(() => import('../features/calendar/page/calendar-page.tsx').then((module) => ({ default: module.CalendarPage })));
@@ -39,6 +40,7 @@ export function Desk({ session }: { session: StaffSession }) {
             <Route path="/" element={away} />
             <Route path="/inbox" element={inbox} />
             <Route path="/inbox/:id" element={inbox} />
+            <Route path="/applications/:id" element={mayRead ? <CasePage session={session} /> : away} />
             <Route path="/metrics" element={may(session, 'supervise') ? <MetricsPage /> : away} />
             <Route path="/deliveries" element={may(session, 'operate') ? <DeliveriesPage mayRead={mayRead} /> : away} />
             <Route path="/audit" element={may(session, 'audit') ? <AuditPage mayRead={mayRead} /> : away} />

@@ -31,7 +31,7 @@ export function LiveBridge() {
       poll,
       missed: () => {
         poll();
-        lookAgain(KEYS.message);
+        lookAgain(KEYS.message, KEYS.case);
       },
     });
     return () => {
@@ -44,5 +44,6 @@ export function LiveBridge() {
 
 function keysOf({ topic, id }: LiveHint): QueryKey[] {
   if (topic === 'notification') return [KEYS.deliveries];
+  if (topic === 'application') return [[...KEYS.case, id]];
   return [KEYS.messageList, KEYS.messageCounts, [...KEYS.message, id], KEYS.metrics, KEYS.deliveries];
 }

@@ -9,6 +9,7 @@ export type Query = Record<string, string | number | boolean | undefined>;
 
 export interface RequestOptions {
   query?: Query | undefined;
+  /** sent as JSON; a form with a file as it is */
   body?: unknown;
   /** version of what is changed; sent as `If-Match: "7"` */
   ifMatch?: number;
@@ -67,7 +68,7 @@ async function answer(method: Method, path: string, options: RequestOptions): Pr
       method,
       credentials: 'same-origin',
       headers: headers(method, options),
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+      body: options.body === undefined ? null : options.body instanceof FormData ? options.body : JSON.stringify(options.body),
       signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
       keepalive: options.keepalive ?? false,
     });
@@ -80,7 +81,8 @@ async function answer(method: Method, path: string, options: RequestOptions): Pr
 
 function headers(method: Method, options: RequestOptions): Record<string, string> {
   const result: Record<string, string> = { accept: 'application/json, application/problem+json' };
-  if (options.body !== undefined) result['content-type'] = 'application/json';
+  // The browser names the type of a form itself, with the boundary it drew.
+  if (options.body !== undefined && !(options.body instanceof FormData)) result['content-type'] = 'application/json';
   if (method !== 'GET' && csrfToken !== null) result['x-csrf-token'] = csrfToken;
   if (options.ifMatch !== undefined) result['if-match'] = `"${options.ifMatch}"`;
   if (options.idempotencyKey !== undefined) result['idempotency-key'] = options.idempotencyKey;

@@ -7,6 +7,7 @@ export const KEYS = {
   messageList: ['messages', 'list'],
   messageCounts: ['messages', 'counts'],
   message: ['messages', 'one'],
+  case: ['cases', 'one'],
   metrics: ['metrics'],
   deliveries: ['deliveries'],
   audit: ['audit'],

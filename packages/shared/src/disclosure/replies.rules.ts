@@ -103,6 +103,14 @@ const REPLIES: Partial<Record<ClosingChoice, ReplyForm>> = {
   },
 };
 
+export type ReplyField = Need | 'responsible';
+
+/** What staff fill in for a choice, in the order of the form; without a needed one the reply has a gap. Nothing where no reply is written. */
+export function replyFields(choice: ClosingChoice): { field: ReplyField; needed: boolean }[] {
+  const needs = (REPLIES[choice]?.needs ?? []).map((field) => ({ field, needed: true }));
+  return choice === 'notOurs' ? [...needs, { field: 'responsible', needed: false }] : needs;
+}
+
 function refuseReplyFacts(facts: FactsOf<'reply'>): LetterRefusal | null {
   const form = REPLIES[facts.choice];
   if (form === undefined) return { code: 'CLOSING_NOT_BY_REPLY', field: 'choice' };

@@ -1,0 +1,65 @@
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import { fullDate, type LocalDate } from '@mingchuang/shared/local-date';
+import { day } from '../../../lib/format.ts';
+import { type CellDay, dayWords, MARK_NAMES, STRETCH_WORDS, stretchesOf, weeksOf } from './case-days.ts';
+
+/** A short period fills the line. */
+const WIDE: Record<number, string> = { 5: 'weeks-5', 6: 'weeks-6' };
+
+/** Every day from receipt to the due day, and why it counts or not; the same days the due day was counted from. */
+export function CaseCalendar({ it, now }: { it: ConsoleCase; now: LocalDate }) {
+  if (it.receivedOn === null || it.days.length === 0) return null;
+  const weeks = weeksOf(it.receivedOn, it.days);
+  const ended = it.endedOn !== null;
+  return (
+    <div className="calendar-strip">
+      <ol className={`weeks ${WIDE[weeks.length] ?? (weeks.length < 5 ? 'weeks-5' : '')}`} aria-label="逐日说明">
+        {weeks.map(({ monday, days }) => (
+          <li key={monday} className="week">
+            <span className="week-name">{day(days[0]?.date ?? monday)}</span>
+            <ol className="week-days">
+              {days.map((one) => (
+                <Cell key={one.date} one={one} now={now} ended={ended} />
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+      <ul className="stretches" aria-label="分段">
+        {stretchesOf(it.days, ended ? (it.endedOn ?? now) : now).map(({ kind, from, to, count }) => (
+          <li key={`${kind} ${from}`}>
+            <i className={`swatch cell-${kind}`} aria-hidden="true" />
+            {from === to ? day(from) : `${day(from)}—${day(to)}`} {STRETCH_WORDS[kind](count)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Cell({ one, now, ended }: { one: CellDay; now: LocalDate; ended: boolean }) {
+  const isToday = one.date === now && !ended;
+  const words = `${fullDate(one.date)}${isToday ? '，今天' : ''}：${dayWords(one)}`;
+  return (
+    <li className={cellClass(one, now, isToday)} title={words}>
+      <span className="cell-mark" aria-hidden="true">
+        {isToday ? '今' : markOf(one)}
+      </span>
+      <span className="cell-number" aria-hidden="true">
+        {one.kind === 'received' ? '收' : one.kind === 'off' ? '·' : (one.n ?? '')}
+      </span>
+      <span className="sr">{words}</span>
+    </li>
+  );
+}
+
+function cellClass({ kind, date, marks }: CellDay, now: LocalDate, isToday: boolean): string {
+  const shown = kind === 'counted' && date > now ? 'left' : kind;
+  return ['cell', `cell-${shown}`, marks.includes('due') ? 'cell-due' : '', isToday ? 'cell-today' : ''].filter(Boolean).join(' ');
+}
+
+/** The one that says most, where a day carries several; all stand in its words. */
+function markOf({ marks }: CellDay): string {
+  const mark = marks.findLast((one) => one !== 'swapped') ?? marks[0];
+  return mark === undefined ? '' : MARK_NAMES[mark].short;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { explainDays } from '@mingchuang/shared/disclosure/explain.rules';
+import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
+import { dayWords, stretchesOf, weeksOf } from './case-days.ts';
+
+const calendar: WorkCalendar = { firstCovered: '2026-01-01', lastCovered: '2026-12-31', daysOff: new Set(['2026-04-06']), swappedIn: new Set() };
+const days = explainDays(calendar, {
+  received: '2026-03-02',
+  events: [{ type: 'consultation', party: 'organ', sent: '2026-03-09', answered: '2026-03-20' }],
+});
+
+describe('the calendar of a case', () => {
+  test('stands in stretches whose working days add up', () => {
+    expect(stretchesOf(days, '2026-03-25')).toEqual([
+      { kind: 'counted', from: '2026-03-03', to: '2026-03-09', count: 5 },
+      { kind: 'paused', from: '2026-03-10', to: '2026-03-20', count: 9 },
+      { kind: 'counted', from: '2026-03-23', to: '2026-03-25', count: 3 },
+      { kind: 'left', from: '2026-03-26', to: '2026-04-13', count: 12 },
+    ]);
+  });
+
+  test('begins with the day of receipt and wraps by weeks', () => {
+    const weeks = weeksOf('2026-03-02', days);
+    expect(weeks.map(({ monday }) => monday)).toEqual(['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30', '2026-04-06', '2026-04-13']);
+    expect(weeks[0]?.days[0]).toMatchObject({ date: '2026-03-02', kind: 'received' });
+  });
+
+  test('says of every day why it counts or not', () => {
+    const words = new Map(weeksOf('2026-03-02', days).flatMap((week) => week.days.map((one) => [one.date, dayWords(one)])));
+    expect(words.get('2026-03-02')).toBe('收到，从次日起计算');
+    expect(words.get('2026-03-09')).toBe('第 5 个工作日，征求意见');
+    expect(words.get('2026-03-10')).toBe('征求意见，暂停计算');
+    expect(words.get('2026-04-06')).toBe('节假日放假，不计');
+    expect(words.get('2026-04-13')).toBe('第 20 个工作日，法定到期');
+  });
+});

@@ -1,0 +1,65 @@
+import type { CaseClock } from '@mingchuang/shared/disclosure/applications.types';
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import { weekdayOf } from '@mingchuang/shared/local-date';
+import { atLatest, day } from '../../../lib/format.ts';
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** `2.1 MB` */
+export function sizeWords(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** The one date a screen, and what it is. */
+export function headline({ clock, confirmBy, endedOn, onTime, state }: ConsoleCase): { big: string; rest: string } {
+  if (endedOn !== null) {
+    const kept = onTime === null ? '' : onTime ? '，按期' : '，超期';
+    return { big: day(endedOn), rest: state === 'cancelled' ? '撤销' : `${state === 'closed' ? '办结' : '答复发出'}${kept}` };
+  }
+  if (clock === null)
+    return { big: state === 'submitted' ? '待确认' : '没有期限', rest: confirmBy === null ? '' : `${atLatest(confirmBy)} 确认收到，到时没有确认的自动确认` };
+  const { due, pausedSince } = clock;
+  if (due === null) return { big: '暂停中', rest: pausedSince === null ? '' : `从 ${day(pausedSince)} 起征求意见` };
+  if (due.kind === 'provisional') {
+    return { big: '暂定', rest: `不早于 ${day(due.lastCovered)}，还余 ${due.remaining} 个工作日，待 ${due.year} 年放假安排公布` };
+  }
+  const asIf = pausedSince === null ? '法定到期' : '今天征求完毕的法定到期';
+  return { big: `${day(due.on)} 24:00`, rest: `${asIf}，星期${WEEKDAYS[weekdayOf(due.on)]}，${remainingWords(clock)}` };
+}
+
+export function remainingWords({ remaining }: Pick<CaseClock, 'remaining'>): string {
+  if (remaining === null) return '还说不准还剩几天';
+  if (remaining < 0) return `已超期 ${-remaining} 个工作日`;
+  return remaining === 0 ? '今天到期' : `还剩 ${remaining} 个工作日`;
+}
+
+/** `10月9日 收到 ＋ 20 ＋ 征求意见 9 ＋ 延长 20` */
+export function sumWords({ clock, days }: Pick<ConsoleCase, 'clock' | 'days'>): string | null {
+  if (clock === null) return null;
+  if (clock.delayed) return '已确定延迟答复的日期（第三十五条）';
+  const restart = days.findLast(({ marks }) => marks.includes('restart'))?.date;
+  const parts = [
+    restart === undefined ? `${day(clock.receivedOn)} 收到` : `${day(restart)} 重新计算`,
+    '20 个工作日',
+    ...(clock.excluded > 0 ? [`征求意见 ${clock.excluded}`] : []),
+    ...(clock.extension > 0 ? [`延长 ${clock.extension}`] : []),
+  ];
+  return parts.join(' ＋ ');
+}
+
+/** What is special about the clock, each a word: 暂停中, 已延长, 暂定, 延迟. */
+export function clockTags({ clock, dueForRecord }: Pick<ConsoleCase, 'clock' | 'dueForRecord'>): { tone: 'hold' | 'blue' | 'warn' | 'bad'; text: string }[] {
+  if (clock === null) return [];
+  const { due, internalDue, light, pausedSince, extension, delayed, remaining } = clock;
+  const otherRecord = dueForRecord?.kind === 'fixed' && due?.kind === 'fixed' && dueForRecord.on !== due.on;
+  return [
+    ...(pausedSince === null ? [] : [{ tone: 'hold' as const, text: `暂停中，${day(pausedSince)} 起` }]),
+    ...(extension > 0 ? [{ tone: 'blue' as const, text: `已延长 ${extension} 个工作日` }] : []),
+    ...(delayed ? [{ tone: 'blue' as const, text: '延迟答复' }] : []),
+    ...(due?.kind === 'provisional' ? [{ tone: 'warn' as const, text: '期限暂定' }] : []),
+    ...(light === 'overdue' && remaining !== null ? [{ tone: 'bad' as const, text: `超期 ${-remaining} 个工作日` }] : []),
+    ...(light === 'today' ? [{ tone: 'bad' as const, text: '今天 24:00 到期' }] : []),
+    ...(light === 'soon' ? [{ tone: 'warn' as const, text: internalDue === null ? '快到期' : `已到内部期限 ${day(internalDue)}` }] : []),
+    ...(otherRecord && dueForRecord.kind === 'fixed' ? [{ tone: 'warn' as const, text: `是否按期按 ${day(dueForRecord.on)} 算` }] : []),
+  ];
+}
