@@ -1,7 +1,7 @@
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { fullDate, type LocalDate } from '@mingchuang/shared/local-date';
 import { day } from '../../../lib/format.ts';
-import { type CellDay, dayWords, MARK_NAMES, STRETCH_WORDS, stretchesOf, weeksOf } from './case-days.ts';
+import { type CellDay, dayWords, MARK_NAMES, STRETCH_WORDS, standing, stretchesOf, weeksOf } from './case-days.ts';
 
 /** A short period fills the line. */
 const WIDE: Record<number, string> = { 5: 'weeks-5', 6: 'weeks-6' };
@@ -10,7 +10,6 @@ const WIDE: Record<number, string> = { 5: 'weeks-5', 6: 'weeks-6' };
 export function CaseCalendar({ it, now }: { it: ConsoleCase; now: LocalDate }) {
   if (it.receivedOn === null || it.days.length === 0) return null;
   const weeks = weeksOf(it.receivedOn, it.days);
-  const ended = it.endedOn !== null;
   return (
     <div className="calendar-strip">
       <ol className={`weeks ${WIDE[weeks.length] ?? (weeks.length < 5 ? 'weeks-5' : '')}`} aria-label="逐日说明">
@@ -19,14 +18,14 @@ export function CaseCalendar({ it, now }: { it: ConsoleCase; now: LocalDate }) {
             <span className="week-name">{day(days[0]?.date ?? monday)}</span>
             <ol className="week-days">
               {days.map((one) => (
-                <Cell key={one.date} one={one} now={now} ended={ended} />
+                <Cell key={one.date} one={one} now={now} endedOn={it.endedOn} />
               ))}
             </ol>
           </li>
         ))}
       </ol>
       <ul className="stretches" aria-label="分段">
-        {stretchesOf(it.days, ended ? (it.endedOn ?? now) : now).map(({ kind, from, to, count }) => (
+        {stretchesOf(it.days, now, it.endedOn).map(({ kind, from, to, count }) => (
           <li key={`${kind} ${from}`}>
             <i className={`swatch cell-${kind}`} aria-hidden="true" />
             {from === to ? day(from) : `${day(from)}—${day(to)}`} {STRETCH_WORDS[kind](count)}
@@ -37,11 +36,11 @@ export function CaseCalendar({ it, now }: { it: ConsoleCase; now: LocalDate }) {
   );
 }
 
-function Cell({ one, now, ended }: { one: CellDay; now: LocalDate; ended: boolean }) {
-  const isToday = one.date === now && !ended;
+function Cell({ one, now, endedOn }: { one: CellDay; now: LocalDate; endedOn: LocalDate | null }) {
+  const isToday = one.date === now && endedOn === null;
   const words = `${fullDate(one.date)}${isToday ? '，今天' : ''}：${dayWords(one)}`;
   return (
-    <li className={cellClass(one, now, isToday)} title={words}>
+    <li className={cellClass(standing(one, now, endedOn), one.marks.includes('due') && endedOn === null, isToday)} title={words}>
       <span className="cell-mark" aria-hidden="true">
         {isToday ? '今' : markOf(one)}
       </span>
@@ -53,9 +52,8 @@ function Cell({ one, now, ended }: { one: CellDay; now: LocalDate; ended: boolea
   );
 }
 
-function cellClass({ kind, date, marks }: CellDay, now: LocalDate, isToday: boolean): string {
-  const shown = kind === 'counted' && date > now ? 'left' : kind;
-  return ['cell', `cell-${shown}`, marks.includes('due') ? 'cell-due' : '', isToday ? 'cell-today' : ''].filter(Boolean).join(' ');
+function cellClass(shown: ReturnType<typeof standing>, isDue: boolean, isToday: boolean): string {
+  return ['cell', `cell-${shown}`, isDue ? 'cell-due' : '', isToday ? 'cell-today' : ''].filter(Boolean).join(' ');
 }
 
 /** The one that says most, where a day carries several; all stand in its words. */

@@ -11,12 +11,16 @@ const days = explainDays(calendar, {
 
 describe('the calendar of a case', () => {
   test('stands in stretches whose working days add up', () => {
-    expect(stretchesOf(days, '2026-03-25')).toEqual([
+    expect(stretchesOf(days, '2026-03-25', null)).toEqual([
       { kind: 'counted', from: '2026-03-03', to: '2026-03-09', count: 5 },
       { kind: 'paused', from: '2026-03-10', to: '2026-03-20', count: 9 },
       { kind: 'counted', from: '2026-03-23', to: '2026-03-25', count: 3 },
       { kind: 'left', from: '2026-03-26', to: '2026-04-13', count: 12 },
     ]);
+  });
+
+  test('of an ended case nothing is left, the rest was not used', () => {
+    expect(stretchesOf(days, '2026-06-01', '2026-03-25').at(-1)).toEqual({ kind: 'unused', from: '2026-03-26', to: '2026-04-13', count: 12 });
   });
 
   test('begins with the day of receipt and wraps by weeks', () => {

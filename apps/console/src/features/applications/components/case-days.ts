@@ -28,19 +28,27 @@ export function weeksOf(receivedOn: LocalDate, days: readonly ExplainedDay[]): {
 }
 
 export interface Stretch {
-  kind: 'counted' | 'left' | 'paused' | 'forgotten';
+  kind: 'counted' | 'left' | 'unused' | 'paused' | 'forgotten';
   from: LocalDate;
   to: LocalDate;
   /** working days */
   count: number;
 }
 
-/** The working days in stretches of one kind; what is still to count begins after today. */
-export function stretchesOf(days: readonly ExplainedDay[], today: LocalDate): Stretch[] {
+/** How a day stands: up to today, or the day the case ended, it was counted; afterwards it is left, or was never needed. */
+export function standing(day: Pick<CellDay, 'date' | 'kind'>, today: LocalDate, endedOn: LocalDate | null): CellDay['kind'] | 'left' | 'unused' {
+  if (day.kind !== 'counted') return day.kind;
+  if (endedOn !== null) return day.date > endedOn ? 'unused' : 'counted';
+  return day.date > today ? 'left' : 'counted';
+}
+
+/** The working days in stretches of one kind. */
+export function stretchesOf(days: readonly ExplainedDay[], today: LocalDate, endedOn: LocalDate | null): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const { date, kind } of days) {
-    if (kind === 'off') continue;
-    const shown = kind === 'counted' && date > today ? 'left' : kind;
+  for (const day of days) {
+    const shown = standing(day, today, endedOn);
+    if (shown === 'off' || shown === 'received') continue;
+    const { date } = day;
     const last = stretches.at(-1);
     if (last?.kind === shown) {
       last.to = date;
@@ -53,6 +61,7 @@ export function stretchesOf(days: readonly ExplainedDay[], today: LocalDate): St
 export const STRETCH_WORDS: Record<Stretch['kind'], (count: number) => string> = {
   counted: (count) => `计入 ${count} 个工作日`,
   left: (count) => `还余 ${count} 个工作日`,
+  unused: (count) => `${count} 个工作日没有用到`,
   paused: (count) => `暂停 ${count} 个工作日，征求意见`,
   forgotten: (count) => `${count} 个工作日不再计，已重新计算`,
 };

@@ -1,7 +1,7 @@
 import type { FullIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
 import { REASON_MAX, REASON_MIN } from '@mingchuang/shared/messages/messages.types';
 import { Modal } from 'antd';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { sentenceOf } from '../../../lib/api-error.ts';
 import { countCharacters } from '../../../lib/format.ts';
@@ -21,14 +21,11 @@ const FORM = 'identity-reason-form';
 /** then it is covered again: a screen is left standing sooner than closed */
 const COVER_AGAIN_MS = 15 * 60_000;
 
-function focusNow(field: HTMLTextAreaElement | null): void {
-  field?.focus();
-}
-
 /** Who applies is masked; seeing it asks why, and the reason stays in the log. */
 export function IdentityDialog({ caseId, seen, onSeen }: IdentityDialogProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const view = useIdentity(caseId);
   const length = countCharacters(reason.trim());
   const short = length < REASON_MIN;
@@ -71,6 +68,7 @@ export function IdentityDialog({ caseId, seen, onSeen }: IdentityDialogProps) {
         cancelText="不看了"
         okButtonProps={{ htmlType: 'submit', form: FORM, disabled: short, loading: view.isPending }}
         onCancel={() => setAsking(false)}
+        afterOpenChange={(open) => open && field.current?.focus()}
         destroyOnHidden
         width={480}
       >
@@ -78,7 +76,7 @@ export function IdentityDialog({ caseId, seen, onSeen }: IdentityDialogProps) {
           <label htmlFor="identity-reason">查看理由，至少 {REASON_MIN} 个字。谁、什么时候、为什么看的，都会记入留痕；15 分钟后自动遮上。</label>
           <textarea
             id="identity-reason"
-            ref={focusNow}
+            ref={field}
             className="field"
             rows={3}
             maxLength={REASON_MAX}

@@ -21,7 +21,7 @@ interface CaseNewsProps {
 
 /** While somebody writes, the case does not change under their hands: they are told, and go on from there when they have read it. */
 export function CaseNews({ seen, latest, onAdopt }: CaseNewsProps) {
-  if (latest.version === seen.version) return null;
+  if (latest.version <= seen.version) return null;
   return (
     <div className="step-news" role="alert">
       <p className="step-news-title">

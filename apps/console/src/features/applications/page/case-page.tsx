@@ -51,12 +51,13 @@ function Opened({ latest, session }: { latest: ConsoleCase; session: StaffSessio
   const { calendar, today } = useLegalDays();
   const units = useUnitChoices();
   // While a step is filled in, the case stands as it was read; what is new is told beside the form.
-  const it = action === null || latest.version === seen.version ? latest : seen;
+  const it = latest.version === seen.version || (action === null && latest.version > seen.version) ? latest : seen;
   const offers = offersOf(it);
   const offer = offers.find((one) => one.action === action);
 
   useEffect(() => {
-    if (action !== null || latest === seen) return;
+    // The answer to one's own step is here before the query tells of it.
+    if (action !== null || latest === seen || latest.version < seen.version) return;
     if (latest.version > seen.version) setNote(`有新变化：${newsWords(newsOf(seen, latest))}`);
     setSeen(latest);
   }, [action, latest, seen]);

@@ -36,6 +36,15 @@ export function StepPanel({ offer, context, staffId, news, children, onDone, onC
   const title = useRef<HTMLHeadingElement>(null);
   const { values, fields, error } = state;
   useEffect(() => title.current?.focus(), []);
+  // Whoever has read what changed goes on from there.
+  const { version } = context.it;
+  const forget = useRef(state.forgetError);
+  forget.current = state.forgetError;
+  const shown = useRef(version);
+  useEffect(() => {
+    if (shown.current !== version) forget.current();
+    shown.current = version;
+  }, [version]);
   const firstWrong = state.error === null ? undefined : fields.find(({ name }) => messageAt(state.messages, name) !== null)?.name;
   useEffect(() => {
     if (firstWrong !== undefined) document.getElementById(fieldId(firstWrong))?.focus();
@@ -66,6 +75,12 @@ export function StepPanel({ offer, context, staffId, news, children, onDone, onC
       </div>
       <p className="step-help">{form.help}</p>
       {!state.sending && news}
+      {state.stale !== null && (
+        <p className="step-note step-note-warn" role="alert">
+          <Icon name="alert" />
+          {state.stale.title}
+        </p>
+      )}
       {warning && (
         <p className="step-note step-note-warn">
           <Icon name="alert" />
