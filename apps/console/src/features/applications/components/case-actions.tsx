@@ -3,6 +3,7 @@ import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { groupsOf, nextAction, type Offer, onlyReads, refusalsOf } from './case-offers.ts';
+import { askedWords } from './case-words.ts';
 import { ACTION_WORDS, type StaffAction } from './steps/step-words.ts';
 
 interface CaseActionsProps {
@@ -29,6 +30,12 @@ export function CaseActions({ it, offers, onChoose }: CaseActionsProps) {
         <h2 id="actions-title">现在可以做</h2>
         <span className="cap">依据条例逐项判断</span>
       </div>
+      {it.askedOf !== null && (
+        <p className="step-note step-note-info">
+          <Icon name="clock" />
+          {askedWords(it.askedOf)}
+        </p>
+      )}
       {it.extensionAsked !== null && (
         <p className="step-note step-note-warn">
           <Icon name="clock" />

@@ -27,6 +27,14 @@ export function headline({ clock, confirmBy, endedOn, onTime, state }: ConsoleCa
   return { big: `${day(due.on)} 24:00`, rest: `${asIf}，星期${WEEKDAYS[weekdayOf(due.on)]}，${remainingWords(clock)}` };
 }
 
+const ASKED = { supplement: '等申请人补正', reason: '等申请人说明理由', fee: '等申请人缴费' } as const;
+
+/** What the case waits for, and until when; afterwards a person decides what comes of it. */
+export function askedWords({ kind, yuan, by, lines }: NonNullable<ConsoleCase['askedOf']>): string {
+  const until = by === null ? '' : `，${atLatest(by)}`;
+  return `${ASKED[kind]}${yuan === null ? '' : ` ${yuan} 元`}${until}：${lines.join('；')}`;
+}
+
 export function remainingWords({ remaining }: Pick<CaseClock, 'remaining'>): string {
   if (remaining === null) return '还说不准还剩几天';
   if (remaining < 0) return `已超期 ${-remaining} 个工作日`;

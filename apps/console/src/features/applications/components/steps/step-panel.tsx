@@ -58,6 +58,9 @@ export function StepPanel({ offer, context, staffId, news, children, onDone, onC
   }
 
   const refusal = allowed ? (form.refuse?.(context, values) ?? null) : reason;
+  const notes = form.notes?.(context, values) ?? [];
+  // A form that works the warning out says it better.
+  const warned = notes.some(({ tone }) => tone === 'warn');
   const atFields = error !== null && firstWrong !== undefined;
   return (
     <section
@@ -81,7 +84,7 @@ export function StepPanel({ offer, context, staffId, news, children, onDone, onC
           {state.stale.title}
         </p>
       )}
-      {warning && (
+      {warning && !warned && (
         <p className="step-note step-note-warn">
           <Icon name="alert" />
           {warning}
@@ -110,7 +113,7 @@ export function StepPanel({ offer, context, staffId, news, children, onDone, onC
           ),
         )}
         <div aria-live="polite">
-          {form.notes?.(context, values).map(({ tone, text }) => (
+          {notes.map(({ tone, text }) => (
             <p key={text} className={`step-note step-note-${tone}`}>
               <Icon name={tone === 'warn' ? 'alert' : 'info'} />
               {text}
