@@ -8,7 +8,7 @@ import type { FileView } from '@mingchuang/shared/files/files.types';
 import type { MessageReceipt } from '@mingchuang/shared/messages/messages.types';
 import type { TestApp } from '../support/app.ts';
 import { application, taken } from '../support/applications.ts';
-import { asResident, asStaff, Client, letter } from '../support/client.ts';
+import { asResident, asStaff, letter } from '../support/client.ts';
 import type { FakeWechat } from '../support/fake-wechat.ts';
 import { PNG } from '../support/pictures.ts';
 import { SCHEDULE_2027 } from '../support/schedules.ts';

@@ -130,6 +130,23 @@ const SHAPES = {
   up: <path d="M12 19V5M6 11l6-6 6 6" />,
   dn: <path d="M12 5v14M6 13l6 6 6-6" />,
   flat: <path d="M5 12h14M14 7l5 5-5 5" />,
+  plus: <path d="M12 5v14M5 12h14" />,
+  bell: (
+    <>
+      <path style={LIT} d="M6 16.5V11a6 6 0 0112 0v5.5l1.5 1.5h-15z" />
+      <path d="M10 20.5h4M12 5V3.5" />
+    </>
+  ),
+  pause: <path d="M9 6v12M15 6v12" />,
+  download: <path d="M12 4.5v11M7 11l5 5 5-5M5 20h14" />,
+  register: (
+    <>
+      <path d="M5 3.5h10.5L19 7v13.5H5z" />
+      <path style={LIT} d="M8.5 11h7v6h-7z" />
+      <path d="M8.5 7.5h4" />
+    </>
+  ),
+  clip: <path d="M19 11.5l-7.2 7.2a4.3 4.3 0 01-6-6l7.7-7.8a2.9 2.9 0 014.1 4.1l-7.4 7.5a1.4 1.4 0 01-2-2l6.6-6.7" />,
   offline: <path d="M3.5 9.5A13 13 0 0112 6.3c1.3 0 2.6.2 3.8.6M6.5 13a8.5 8.5 0 013.5-2.2M20.5 9.5l-1.7-1.3M12 17.8v.1M4 4l16 16M9.5 15.5a4 4 0 015 0" />,
 } satisfies Record<string, ReactNode>;
 

@@ -4,13 +4,16 @@ import { noteServerDate } from './clock.ts';
 
 export const SESSION_PATH = '/console/session';
 const TIMEOUT_MS = 20_000;
+/** a file in either direction, over the line of a township office */
+const FILE_TIMEOUT_MS = 120_000;
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
 export interface RequestOptions {
   query?: Query | undefined;
-  /** sent as JSON; a form with a file as it is */
   body?: unknown;
+  /** a file, sent as multipart instead of JSON */
+  form?: FormData;
   /** version of what is changed; sent as `If-Match: "7"` */
   ifMatch?: number;
   /** the same key for every retry of one attempt */
@@ -51,24 +54,39 @@ export async function request<T>(method: Method, path: string, options: RequestO
 }
 
 async function send<T>(method: Method, path: string, options: RequestOptions): Promise<T> {
-  const response = await answer(method, path, options);
-  noteServerDate(response.headers.get('date'));
-  if (!response.ok) {
-    const problem = await problemOf(response);
-    if (problem.code === 'NOT_SIGNED_IN' || problem.code === 'SESSION_EXPIRED') onSignedOut?.();
-    throw problem;
-  }
+  const response = await good(await answer(method, path, options, options.form === undefined ? TIMEOUT_MS : FILE_TIMEOUT_MS));
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function answer(method: Method, path: string, options: RequestOptions): Promise<Response> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+export interface SentFile {
+  content: Blob;
+  /** as the server calls it */
+  name: string;
+}
+
+/** A file that is made when it is asked for. It is read whole before it is saved, so that a refusal is a sentence and not a broken file. */
+export async function requestFile(path: string, query: Query): Promise<SentFile> {
+  const response = await good(await answer('GET', path, { query }, FILE_TIMEOUT_MS));
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { content: await response.blob(), name: decodeURIComponent(encoded ?? '') };
+}
+
+async function good(response: Response): Promise<Response> {
+  noteServerDate(response.headers.get('date'));
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (problem.code === 'NOT_SIGNED_IN' || problem.code === 'SESSION_EXPIRED') onSignedOut?.();
+  throw problem;
+}
+
+async function answer(method: Method, path: string, options: RequestOptions, timeoutMs: number): Promise<Response> {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     return await fetch(`/api${path}${search(options.query)}`, {
       method,
       credentials: 'same-origin',
       headers: headers(method, options),
-      body: options.body === undefined ? null : options.body instanceof FormData ? options.body : JSON.stringify(options.body),
+      body: options.form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
       signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
       keepalive: options.keepalive ?? false,
     });
@@ -82,7 +100,7 @@ async function answer(method: Method, path: string, options: RequestOptions): Pr
 function headers(method: Method, options: RequestOptions): Record<string, string> {
   const result: Record<string, string> = { accept: 'application/json, application/problem+json' };
   // The browser names the type of a form itself, with the boundary it drew.
-  if (options.body !== undefined && !(options.body instanceof FormData)) result['content-type'] = 'application/json';
+  if (options.body !== undefined) result['content-type'] = 'application/json';
   if (method !== 'GET' && csrfToken !== null) result['x-csrf-token'] = csrfToken;
   if (options.ifMatch !== undefined) result['if-match'] = `"${options.ifMatch}"`;
   if (options.idempotencyKey !== undefined) result['idempotency-key'] = options.idempotencyKey;

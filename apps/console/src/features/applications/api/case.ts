@@ -14,7 +14,7 @@ import { KEYS } from '../../../lib/query-keys.ts';
 import { uuid } from '../../../lib/uuid.ts';
 
 const pathOf = (id: string): string => `/console/applications/${id}`;
-export const caseKey = (id: string) => [...KEYS.case, id] as const;
+export const caseKey = (id: string) => [...KEYS.application, id] as const;
 /** a little before the links of its documents end */
 const STALE_MS = (FILE_LINK_MINUTES - 5) * 60_000;
 

@@ -1,15 +1,13 @@
 import { type ConsoleCounts, type Light, MESSAGE_KIND_NAMES, MESSAGE_KINDS } from '@mingchuang/shared/messages/messages.types';
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
 import { Choices } from '../../../components/choices.tsx';
-import { Icon } from '../../../components/icon.tsx';
-import { Keys } from '../../../components/keys.tsx';
 import { LIGHT_NAMES, LightMark } from '../../../components/light.tsx';
 import { Pick } from '../../../components/pick.tsx';
+import { SearchField } from '../../../components/search-field.tsx';
 import { useUnits } from '../api/messages.ts';
 import type { useInboxFilter } from './filter.ts';
 
 const PRESSING: readonly Exclude<Light, 'normal'>[] = ['overdue', 'today', 'soon'];
-const TYPING_MS = 300;
 
 interface InboxFiltersProps {
   filter: ReturnType<typeof useInboxFilter>['filter'];
@@ -24,7 +22,7 @@ export function InboxFilters({ filter, change, counts, showUnit, searchField }: 
   const withClock = filter.queue === 'open' || filter.queue === 'mine';
   return (
     <div className={showUnit ? 'filters filters-wide' : 'filters'}>
-      <SearchField q={filter.q ?? ''} onSearch={(q) => change({ q: q || undefined })} field={searchField} />
+      <SearchField label="搜标题或查询码" placeholder="标题、查询码" q={filter.q ?? ''} onSearch={(q) => change({ q: q || undefined })} field={searchField} />
       <Pick
         label="类别"
         className="filter-pick"
@@ -67,34 +65,5 @@ function ChipLabel({ light, count }: { light: Light; count: number | undefined }
         <span className="sr">封</span>
       </strong>
     </>
-  );
-}
-
-/** The address follows after a pause in typing; a filter cleared elsewhere clears the field. */
-function SearchField({ q, onSearch, field }: { q: string; onSearch: (q: string) => void; field: RefObject<HTMLInputElement | null> }) {
-  const [text, setText] = useState(q);
-  useEffect(() => setText(q), [q]);
-  useEffect(() => {
-    if (text.trim() === q) return;
-    const timer = window.setTimeout(() => onSearch(text.trim()), TYPING_MS);
-    return () => window.clearTimeout(timer);
-  });
-  return (
-    <label className="search">
-      <Icon name="search" />
-      <span className="sr">搜标题或查询码</span>
-      <input
-        ref={field}
-        type="search"
-        placeholder="标题、查询码"
-        maxLength={50}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') onSearch(text.trim());
-        }}
-      />
-      <Keys of={['/']} />
-    </label>
   );
 }

@@ -2,6 +2,7 @@ import type { CurrentStaffSession, SignInOptions, StaffSession, StaffSignIn } fr
 import type { Capability } from '@mingchuang/shared/staff/staff.types';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { keepCsrfTokenOf, request, SESSION_PATH } from '../../../lib/api-client.ts';
+import { forgetForms } from '../../../lib/kept-form.ts';
 import { KEYS } from '../../../lib/query-keys.ts';
 
 /** Null when nobody is signed in. */
@@ -38,7 +39,10 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>('DELETE', SESSION_PATH),
-    onSuccess: () => forgetSession(client),
+    onSuccess: () => {
+      forgetForms();
+      forgetSession(client);
+    },
   });
 }
 
