@@ -12,6 +12,9 @@ import { themeFor } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 
 const InboxPage = lazy(() => import('../features/inbox/page/inbox-page.tsx').then((module) => ({ default: module.InboxPage })));
+const RegisterPage = lazy(() => import('../features/applications/page/register-page.tsx').then((module) => ({ default: module.RegisterPage })));
+const EnterPage = lazy(() => import('../features/applications/page/enter-page.tsx').then((module) => ({ default: module.EnterPage })));
+const YearPage = lazy(() => import('../features/applications/page/year-page.tsx').then((module) => ({ default: module.YearPage })));
 const CasePage = lazy(() => import('../features/applications/page/case-page.tsx').then((module) => ({ default: module.CasePage })));
 const MetricsPage = lazy(() => import('../features/metrics/page/metrics-page.tsx').then((module) => ({ default: module.MetricsPage })));
 const DeliveriesPage = lazy(() => import('../features/deliveries/page/deliveries-page.tsx').then((module) => ({ default: module.DeliveriesPage })));
@@ -40,6 +43,9 @@ export function Desk({ session }: { session: StaffSession }) {
             <Route path="/" element={away} />
             <Route path="/inbox" element={inbox} />
             <Route path="/inbox/:id" element={inbox} />
+            <Route path="/applications" element={mayRead ? <RegisterPage capabilities={session.capabilities} /> : away} />
+            <Route path="/applications/enter" element={may(session, 'answer') ? <EnterPage staffId={session.staff.id} /> : away} />
+            <Route path="/applications/year" element={mayRead ? <YearPage /> : away} />
             <Route path="/applications/:id" element={mayRead ? <CasePage session={session} /> : away} />
             <Route path="/metrics" element={may(session, 'supervise') ? <MetricsPage /> : away} />
             <Route path="/deliveries" element={may(session, 'operate') ? <DeliveriesPage mayRead={mayRead} /> : away} />

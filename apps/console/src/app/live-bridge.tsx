@@ -8,8 +8,8 @@ import { KEYS } from '../lib/query-keys.ts';
 const GATHER_MS = 150;
 
 /**
- * Ties the live channel to the query cache. Draws nothing. Opening a letter is logged as access to personal data, so a
- * letter is fetched again only when a hint names it or hints were missed; lists and figures always.
+ * Ties the live channel to the query cache. Draws nothing. Opening a letter or an application is logged as access to personal
+ * data, so it is fetched again only when a hint names it or hints were missed; lists and figures always.
  */
 export function LiveBridge() {
   const client = useQueryClient();
@@ -25,13 +25,14 @@ export function LiveBridge() {
       for (const key of keys) waiting.set(key.join('/'), key);
       timer ??= window.setTimeout(flush, GATHER_MS);
     };
-    const poll = () => lookAgain(KEYS.messageList, KEYS.messageCounts, KEYS.metrics, KEYS.deliveries);
+    const poll = () =>
+      lookAgain(KEYS.messageList, KEYS.messageCounts, KEYS.applicationList, KEYS.applicationCounts, KEYS.reminders, KEYS.metrics, KEYS.deliveries);
     const close = openLive({
       hint: (hint) => lookAgain(...keysOf(hint)),
       poll,
       missed: () => {
         poll();
-        lookAgain(KEYS.message, KEYS.case);
+        lookAgain(KEYS.message, KEYS.application);
       },
     });
     return () => {
@@ -44,6 +45,8 @@ export function LiveBridge() {
 
 function keysOf({ topic, id }: LiveHint): QueryKey[] {
   if (topic === 'notification') return [KEYS.deliveries];
-  if (topic === 'application') return [[...KEYS.case, id]];
+  if (topic === 'reminder') return [KEYS.reminders];
+  if (topic === 'application')
+    return [KEYS.applicationList, KEYS.applicationCounts, KEYS.applicationYear, [...KEYS.application, id], KEYS.reminders, KEYS.deliveries];
   return [KEYS.messageList, KEYS.messageCounts, [...KEYS.message, id], KEYS.metrics, KEYS.deliveries];
 }

@@ -6,6 +6,8 @@ import { NavLink } from 'react-router';
 import { Button } from '../components/button.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
 import { Logo } from '../components/logo.tsx';
+import { useCaseCounts } from '../features/applications/api/register.ts';
+import { ReminderBell } from '../features/applications/components/register-reminders.tsx';
 import { useCounts } from '../features/inbox/api/messages.ts';
 import { may, useSignOut } from '../features/session/api/session.ts';
 import { sentenceOf } from '../lib/api-error.ts';
@@ -29,6 +31,11 @@ export function TopBar({ session }: { session: StaffSession }) {
               <OpenCount />
             </Entry>
           )}
+          {may(session, 'read') && (
+            <Entry to="/applications" icon="register" name="依申请公开">
+              <DueCount />
+            </Entry>
+          )}
           {may(session, 'supervise') && <Entry to="/metrics" icon="metrics" name="指标总览" />}
           {may(session, 'operate') && <Entry to="/deliveries" icon="push" name="推送记录" />}
           <Entry to="/calendar" icon="calendar" name="工作日历" />
@@ -37,6 +44,7 @@ export function TopBar({ session }: { session: StaffSession }) {
       </nav>
       <div className="top-bar-end">
         <FontSwitch />
+        {may(session, 'read') && <ReminderBell />}
         <div className="who">
           <span className="who-mark" aria-hidden="true">
             {[...staff.name][0]}
@@ -73,6 +81,18 @@ function OpenCount() {
     <span className="nav-count">
       {counts.data.open}
       <span className="sr">封待办</span>
+    </span>
+  );
+}
+
+/** What presses: overdue, due today, and past the bureau's own due day. */
+function DueCount() {
+  const counts = useCaseCounts();
+  if (!counts.data) return null;
+  return (
+    <span className="nav-count">
+      {counts.data.overdue + counts.data.today + counts.data.soon}
+      <span className="sr">件超期或者快到期</span>
     </span>
   );
 }

@@ -72,9 +72,9 @@ export function useDraftText({ id, version }: Pick<ConsoleCase, 'id' | 'version'
 }
 
 export function uploadDocument(file: File): Promise<DocumentView> {
-  const body = new FormData();
-  body.set('file', file);
-  return request<DocumentView>('POST', '/console/files', { body });
+  const form = new FormData();
+  form.set('file', file);
+  return request<DocumentView>('POST', '/console/files', { form });
 }
 
 /** midnight is noticed within so long */
