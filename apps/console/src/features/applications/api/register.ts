@@ -99,7 +99,7 @@ export function useExport() {
   });
 }
 
-/** GET /api/console/applications/year?year=2026: table 3 as it stands in the official form */
+/** GET /api/console/applications/year?year=2026: table 3 as it stands in the official form; for the office and who supervises */
 export interface YearSheet {
   year: number;
   columns: string[];

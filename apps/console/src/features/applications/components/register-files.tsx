@@ -1,11 +1,10 @@
 import { CASE_FILES_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import { ERRORS } from '@mingchuang/shared/errors';
 import { DOCUMENT_TYPES, FILE_MAX_BYTES } from '@mingchuang/shared/files/files.types';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { sentenceOf } from '../../../lib/api-error.ts';
 import { uploadDocument } from '../api/register.ts';
-import type { EntryFile } from './register-entry.ts';
 import { Below } from './register-field.tsx';
 import { entryId, type RegisterEntry } from './use-register-entry.ts';
 
@@ -15,31 +14,25 @@ const ACCEPT = [...Object.keys(DOCUMENT_TYPES), ...Object.values(DOCUMENT_TYPES)
 export function RegisterFiles({ of }: { of: RegisterEntry }) {
   const [waiting, setWaiting] = useState<{ place: number; name: string }[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
-  // What was added while another file was on its way is not forgotten.
-  const files = useRef(of.entry.fileIds);
-  files.current = of.entry.fileIds;
   const room = CASE_FILES_MAX - of.entry.fileIds.length - waiting.length;
-
-  const keep = (next: EntryFile[]) => {
-    files.current = next;
-    of.change({ fileIds: next });
-  };
 
   async function add(chosen: readonly File[]) {
     setFailed(chosen.length > room ? `最多 ${CASE_FILES_MAX} 个附件，多的没有上传` : null);
     const taken = chosen.slice(0, Math.max(0, room));
     setWaiting(taken.map(({ name }, place) => ({ place, name })));
+    of.setUploading(taken.length);
     for (const file of taken) {
       try {
         if (file.size > FILE_MAX_BYTES) setFailed(`${file.name}：${ERRORS.FILE_TOO_LARGE[1]}`);
         else {
           const { id, name, bytes } = await uploadDocument(file);
-          keep([...files.current, { id, name, bytes }]);
+          of.change((now) => ({ fileIds: [...now.fileIds, { id, name, bytes }] }));
         }
       } catch (error) {
         setFailed(`${file.name}：${sentenceOf(error)}`);
       }
       setWaiting((before) => before.slice(1));
+      of.setUploading((left) => left - 1);
     }
   }
 
@@ -55,7 +48,7 @@ export function RegisterFiles({ of }: { of: RegisterEntry }) {
               className="btn btn-link entry-remove"
               aria-label={`去掉 ${file.name}`}
               onClick={() => {
-                keep(of.entry.fileIds.filter(({ id }) => id !== file.id));
+                of.change((now) => ({ fileIds: now.fileIds.filter(({ id }) => id !== file.id) }));
                 document.getElementById(entryId('fileIds'))?.focus();
               }}
             >
@@ -78,7 +71,7 @@ export function RegisterFiles({ of }: { of: RegisterEntry }) {
           type="file"
           multiple
           accept={ACCEPT}
-          disabled={room <= 0}
+          disabled={room <= 0 || waiting.length > 0}
           aria-describedby={`${entryId('fileIds')}-hint ${entryId('fileIds')}-fault`}
           onChange={(event) => {
             void add([...(event.target.files ?? [])]);

@@ -20,11 +20,21 @@ export function useRegisterEntry(staffId: string, today: LocalDate, onEntered: (
   const sending = useRef(false);
   const faults = useMemo(() => entryFaults(entry, today), [entry, today]);
 
-  function change(part: Partial<Entry>) {
-    const next = { ...entry, ...part };
+  // A file that arrives while the form is written in changes what is there by then.
+  const latest = useRef(entry);
+  const [uploading, setUploading] = useState(0);
+
+  function put(next: Entry) {
+    latest.current = next;
     setEntry(next);
+  }
+
+  function change(part: Partial<Entry> | ((now: Entry) => Partial<Entry>)) {
+    const changed = typeof part === 'function' ? part(latest.current) : part;
+    const next = { ...latest.current, ...changed };
+    put(next);
     keepForm(FORM, staffId, withoutIdentity(next));
-    setRefused((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))));
+    setRefused((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changed))));
   }
 
   /** A field that was left is judged; one that is being written in is not. */
@@ -42,7 +52,7 @@ export function useRegisterEntry(staffId: string, today: LocalDate, onEntered: (
     setTouched(new Set(FIELD_ORDER));
     if (Object.keys(faults).length > 0) return focusFirst(faults);
     // A second press in the same moment is the same press.
-    if (sending.current) return;
+    if (sending.current || uploading > 0) return;
     sending.current = true;
     register.mutate(requestOf(entry), {
       onSuccess: (entered) => {
@@ -66,7 +76,7 @@ export function useRegisterEntry(staffId: string, today: LocalDate, onEntered: (
     setTouched(new Set());
     setRefused({});
     register.reset();
-    setEntry(blankEntry(today));
+    put(blankEntry(today));
   }
 
   useEffect(() => document.getElementById(entryId('channel'))?.focus(), []);
@@ -82,6 +92,9 @@ export function useRegisterEntry(staffId: string, today: LocalDate, onEntered: (
     clear,
     submit,
     sending: register.isPending,
+    /** files on their way */
+    uploading,
+    setUploading,
     /** a refusal that belongs to no field */
     failure: register.isError && Object.keys(refusedFields(register.error)).length === 0 ? register.error : null,
   };

@@ -52,7 +52,7 @@ function EntryForm({ staffId, days }: { staffId: string; days: LegalDays }) {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       entry.submit();
-    } else if (event.target instanceof HTMLInputElement) event.preventDefault();
+    } else if (event.target instanceof HTMLInputElement && event.target.type !== 'file') event.preventDefault();
   }
 
   return (
@@ -83,8 +83,8 @@ function EntryForm({ staffId, days }: { staffId: string; days: LegalDays }) {
       <div className="enter-side">
         <DuePreview receivedOn={entry.entry.receivedOn} days={days} />
         <section className="card entry-end" aria-label="登记">
-          <Button type="submit" id="entry-submit" className="entry-submit" tone="primary" icon="check" busy={entry.sending}>
-            {entry.sending ? '正在登记…' : '登记'}
+          <Button type="submit" id="entry-submit" className="entry-submit" tone="primary" icon="check" busy={entry.sending} disabled={entry.uploading > 0}>
+            {entry.sending ? '正在登记…' : entry.uploading > 0 ? '附件还在上传…' : '登记'}
           </Button>
           <p className="cap">
             <Keys of={['Ctrl', 'Enter']} /> 在哪一格都能登记
