@@ -6,6 +6,7 @@ import { PoliciesImport } from '../features/policies/policies.import.ts';
 import { OutboxWorker } from '../outbox/outbox.worker.ts';
 import type { ResidentPrincipal } from '../platform/access.ts';
 import { Db } from '../platform/db.ts';
+import { APPLICATION_DAYS, seedApplications } from './applications.ts';
 import { seedBureau } from './bureau.ts';
 import { DOCUMENTS } from './documents.ts';
 import { People } from './people.ts';
@@ -17,7 +18,7 @@ const HOUR = 3_600_000;
 /** the resident whose letters the demonstration shows first */
 export const DEMO_PHONE = '13800000001';
 
-/** On the first start of a demonstration: a bureau with letters in every state. Never in production. */
+/** On the first start of a demonstration: a bureau with letters and applications in every state. Never in production. */
 export async function seed(app: INestApplicationContext, clock: StoryClock): Promise<void> {
   if ((await app.get(Db).readOne('SELECT id FROM unit LIMIT 1')) !== null) return;
   process.stdout.write('首次启动：正在准备演示数据…\n');
@@ -25,6 +26,7 @@ export async function seed(app: INestApplicationContext, clock: StoryClock): Pro
   await seedBureau(app);
   await seedDocuments(app, clock, now);
   await seedLetters(app, clock, now);
+  await seedCases(app, clock, now);
   await app.get(OutboxWorker).drain();
   clock.set(null);
 }
@@ -35,6 +37,12 @@ async function seedDocuments(app: INestApplicationContext, clock: StoryClock, no
     await app.get(PoliciesImport).add(text, `demo-${index}.txt`);
   }
   clock.set(now);
+}
+
+/** Applications for disclosure, relative to today as the letters are. */
+export async function seedCases(app: INestApplicationContext, clock: StoryClock, now: number): Promise<void> {
+  const workdays = lastWorkingDays(app.get(CalendarQueries).current, localDateOf(now), APPLICATION_DAYS);
+  await seedApplications(app, clock, now, workdays, DEMO_PHONE);
 }
 
 /** working days of letters, and letters a day */
