@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { weappApiBase } from './api-base';
+import { neededByTabs } from './chunks';
 
 const shared = path.resolve(__dirname, '../../../packages/shared/src');
 const empty = path.resolve(__dirname, 'empty.js');
@@ -59,7 +60,8 @@ export default defineConfig<'webpack5'>(() => {
             react: { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler|use-sync-external-store)[\\/]/, priority: 30, enforce: true },
             taro: { name: 'taro', chunks: 'initial', test: /[\\/]node_modules[\\/]/, priority: 20, enforce: true },
             taroAsync: { name: 'taro-async', chunks: 'async', test: /[\\/]node_modules[\\/]/, priority: 10, minChunks: 2, enforce: true },
-            common: { name: 'common', chunks: 'async', minChunks: 2, priority: 5, enforce: true },
+            common: { name: 'common', chunks: 'async', minChunks: 2, priority: 5, enforce: true, test: neededByTabs() },
+            later: { name: 'later', chunks: 'async', minChunks: 2, priority: 4, enforce: true },
           },
         });
       },

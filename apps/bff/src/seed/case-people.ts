@@ -84,6 +84,7 @@ export class CasePeople {
     if (row === null) throw new Error(`no case ${id}`);
     this.at(ago, 15);
     await this.app.get(DisclosureService).withdraw(resident, id, row.version, { reason }, this.#once());
+    await this.app.get(DisclosureService).read(resident, id);
   }
 
   /** Drafted, reviewed and signed by three people. */

@@ -1,3 +1,4 @@
+import type { MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import { localDateOf, monthDay } from '@mingchuang/shared/local-date';
 import { MESSAGE_KIND_NAMES, type MyMessageRow, type PublicMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow, NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
@@ -9,7 +10,7 @@ import { Box, Press, Words } from './base/base';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 import { LinkRow } from './row';
-import { StatusTag, Tag } from './tag';
+import { CaseTag, StatusTag, Tag } from './tag';
 
 const thisYear = (): number => Number(today().slice(0, 4));
 const dayOf = (instant: string): string => monthDay(localDateOf(Date.parse(instant)), thisYear());
@@ -55,6 +56,22 @@ export function MyLetterLine({ letter }: { letter: MyMessageRow }) {
           <StatusTag letter={letter} />
           <Words className={late ? 'row-note--bad' : undefined}>{nextDate(letter, today())}</Words>
         </Box>
+      </Box>
+    </LinkRow>
+  );
+}
+
+export function MyApplicationLine({ application }: { application: MyApplicationRow }) {
+  const { id, information, number, nextStep, unread, clock } = application;
+  return (
+    <LinkRow to={routes.application(id)} unread={unread}>
+      <Box className="row-words">
+        <Words className="row-title">{information}</Words>
+        <Box className="row-meta">
+          <CaseTag application={application} />
+          <Words>{number}</Words>
+        </Box>
+        <Words className={clock?.light === 'overdue' ? 'row-next row-note--bad' : 'row-next'}>{nextStep}</Words>
       </Box>
     </LinkRow>
   );

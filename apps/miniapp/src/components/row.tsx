@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Box, PageLink, Words } from './base/base';
 
 /** One line of a list that opens something. */
-export function LinkRow({ to, children, label }: { to: string; children: ReactNode; label?: string }) {
+export function LinkRow({ to, children, label, unread }: { to: string; children: ReactNode; label?: string; unread?: boolean }) {
   return (
-    <PageLink to={to} className="row" label={label}>
+    <PageLink to={to} className={unread ? 'row row--unread' : 'row'} label={label}>
       {children}
     </PageLink>
   );

@@ -1,6 +1,8 @@
 import type { CodeSent } from '@mingchuang/shared/auth/auth.types';
 import type { PublicCalendar } from '@mingchuang/shared/calendar/public-calendar.types';
-import type { ApplicationMatches, ApplicationReceipt, SubmitApplication } from '@mingchuang/shared/disclosure/applications.types';
+import type { ApplicationMatches, ApplicationReceipt, GiveReason, GiveSupplement, SubmitApplication } from '@mingchuang/shared/disclosure/applications.types';
+import type { StepReason } from '@mingchuang/shared/disclosure/case-steps.types';
+import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import type {
   LookupMessage,
   MessageReceipt,
@@ -48,6 +50,20 @@ export const rateMessage = (id: string, request: GiveRating, key: string): Promi
   sendAsResident({ method: 'POST', path: `/api/messages/${id}/ratings`, body: request, key });
 export const submitApplication = (request: SubmitApplication, key: string): Promise<ApplicationReceipt> =>
   sendAsResident({ method: 'POST', path: '/api/applications', body: request, key });
+
+export const getMyApplications = (page: PageRequest): Promise<Page<MyApplicationRow>> =>
+  sendAsResident({ method: 'GET', path: '/api/applications', query: query(page) });
+export const getMyApplication = (id: string): Promise<MyApplication> => sendAsResident({ method: 'GET', path: `/api/applications/${id}` });
+/** A step of the applicant, on the version seen; the same key is the same step. */
+const applicationStep =
+  <Body extends object>(path: string) =>
+  (id: string, version: number, body: Body, key: string): Promise<MyApplication> =>
+    sendAsResident({ method: 'POST', path: `/api/applications/${id}/${path}`, version, body, key });
+export const giveSupplement = applicationStep<GiveSupplement>('supplements');
+export const giveReason = applicationStep<GiveReason>('reasons');
+export const withdrawApplication = applicationStep<StepReason>('withdrawal');
+export const rateApplication = (id: string, request: GiveRating, key: string): Promise<RatingView> =>
+  sendAsResident({ method: 'POST', path: `/api/applications/${id}/ratings`, body: request, key });
 
 export const getNotifications = (page: PageRequest): Promise<Page<NotificationRow>> =>
   sendAsResident({ method: 'GET', path: '/api/notifications', query: query(page) });

@@ -8,7 +8,6 @@ export const routes = {
   editLetter: (id: string): string => `/packages/letters/write/index?edit=${id}`,
   receipt: (): string => '/packages/letters/receipt/index',
   letter: (id: string, rate = false): string => `/packages/letters/detail/index?id=${id}${rate ? '&rate=1' : ''}`,
-  application: (id: string, rate = false): string => `/packages/disclosure/detail/index?id=${id}${rate ? '&rate=1' : ''}`,
   myLetters: (filter?: 'rate'): string => `/packages/letters/mine/index${filter ? `?filter=${filter}` : ''}`,
   publicLetters: (): string => '/packages/letters/public-list/index',
   publicLetter: (id: string): string => `/packages/letters/public-detail/index?id=${id}`,
@@ -21,8 +20,13 @@ export const routes = {
   guide: (): string => '/packages/disclosure/guide/index',
   apply: (): string => '/packages/disclosure/apply/index',
   applied: (): string => '/packages/disclosure/receipt/index',
-  myApplications: (): string => '/packages/disclosure/mine/index',
   calculator: (): string => '/packages/disclosure/calculator/index',
+  myApplications: (): string => '/packages/disclosure/mine/index',
+  application: (id: string, rate = false): string => `/packages/disclosure/detail/index?id=${id}${rate ? '&rate=1' : ''}`,
+  applicationCalendar: (id: string): string => `/packages/disclosure/calendar/index?id=${id}`,
+  supplement: (id: string): string => `/packages/disclosure/supplement/index?id=${id}`,
+  giveReason: (id: string): string => `/packages/disclosure/reason/index?id=${id}`,
+  withdrawApplication: (id: string): string => `/packages/disclosure/withdraw/index?id=${id}`,
   policy: (id: string): string => `/packages/policies/detail/index?id=${id}`,
 } as const;
 
@@ -65,6 +69,12 @@ export async function leaveFor(url: string): Promise<void> {
 export async function back(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
   else await goTab('home');
+}
+
+/** Back to the page this one came from, or to it where somebody came in by a link. */
+export async function backTo(url: string): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await replace(url);
 }
 
 export function useParam(name: string): string | undefined {

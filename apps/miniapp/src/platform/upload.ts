@@ -32,7 +32,7 @@ async function unlessCancelled<T>(choice: Promise<{ tempFiles: T[] }>): Promise<
   }
 }
 
-function isCancel(error: unknown): boolean {
+export function isCancel(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'errMsg' in error && String(error.errMsg).includes('cancel');
 }
 

@@ -32,6 +32,8 @@ export class Dialogs {
   readonly subscribeRequests: SubscribeRequest[] = [];
   readonly phoneCalls: string[] = [];
   readonly previews: string[][] = [];
+  /** what `openDocument` was asked to show: the ending it was told */
+  readonly documents: string[] = [];
   loading = false;
   insideTap = false;
   /** the person's answers; tests put their own */
@@ -75,6 +77,10 @@ export class Dialogs {
         const files = this.chatFiles.splice(0, typeof count === 'number' ? count : 0);
         if (files.length === 0) throw new WxFail('cancel');
         return { tempFiles: files.map((file) => ({ path: network.temporary(file), name: path.basename(file), size: statSize(file), type: 'file', time: 0 })) };
+      }),
+      ...api('openDocument', ({ filePath, fileType }) => {
+        if (!text(filePath).startsWith('wxfile://')) throw new WxFail("file doesn't exist");
+        this.documents.push(text(fileType));
       }),
       ...api('compressImage', ({ src }) => ({ tempFilePath: src })),
       ...api('getImageInfo', ({ src }) => ({ path: src, width: 1200, height: 900, orientation: 'up', type: 'jpeg' })),

@@ -60,6 +60,14 @@ export default function Interact() {
           </Box>
           <Icon name="right" tone="ink3" size={18} />
         </PageLink>
+        <PageLink to={routes.myApplications()} className="row">
+          <Icon name="file" tone="blue" />
+          <Box className="row-words">
+            <Words className="row-title">我的申请</Words>
+            <Words className="row-note">申请公开的信息办到哪一步、哪天答复</Words>
+          </Box>
+          <Icon name="right" tone="ink3" size={18} />
+        </PageLink>
       </Card>
       <SectionHead title="大家的来信" />
       <PagedList

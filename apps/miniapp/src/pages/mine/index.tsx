@@ -1,28 +1,23 @@
 import './index.css';
 import { useState } from 'react';
+import { discardActDrafts } from '../../applications/act-drafts';
 import { discardApplication, putApplicationReceiptAway } from '../../applications/drafts';
 import { Box, Heading, PageLink, Words } from '../../components/base/base';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Toggle } from '../../components/choice';
 import { Icon } from '../../components/icon';
-import { MyLetterLine } from '../../components/list-rows';
 import { Page } from '../../components/page';
 import { ConfirmSheet } from '../../components/sheet';
-import { ErrorState, SkeletonRows, StaleNote } from '../../components/states';
-import { useLive } from '../../hooks/use-live';
-import { useQuery } from '../../hooks/use-query';
 import { discardDraft, forgetPhone } from '../../letters/drafts';
 import { putReceiptAway } from '../../letters/sender';
-import { getMyMessages } from '../../platform/api';
 import { isWeapp } from '../../platform/env';
 import { go, routes } from '../../platform/navigation';
 import { setTextSize, useElder } from '../../platform/preferences';
 import { signOut, useResident } from '../../platform/session';
 import { toast } from '../../platform/toast';
+import { MyApplications, MyLetters } from './my-lists';
 import { ShortCuts } from './short-cuts';
-
-const SHOWN = 3;
 
 export default function Mine() {
   const resident = useResident();
@@ -33,6 +28,7 @@ export default function Mine() {
     setLeaving(false);
     // the next person at this device finds nothing
     discardDraft();
+    discardActDrafts();
     forgetPhone();
     putReceiptAway();
     discardApplication();
@@ -62,7 +58,7 @@ export default function Mine() {
             <Box className="row-words">
               <Words className="me-name">{resident === null ? '还没有登录' : (resident.phone ?? '微信用户')}</Words>
               <Words className="tab-note">
-                {resident === null ? '登录后能看自己的信' : resident.signedInWith === 'wechat' ? '微信登录 · 不用实名' : '手机号登录 · 不用实名'}
+                {resident === null ? '登录后能看自己的信和申请' : resident.signedInWith === 'wechat' ? '微信登录 · 不用实名' : '手机号登录 · 不用实名'}
               </Words>
             </Box>
           </Box>
@@ -87,7 +83,10 @@ export default function Mine() {
           <Button onPress={() => void go(routes.signIn())}>用手机号登录</Button>
         </Card>
       ) : (
-        <MyLetters residentId={resident?.id ?? null} />
+        <>
+          <MyLetters residentId={resident?.id ?? null} />
+          <MyApplications residentId={resident?.id ?? null} />
+        </>
       )}
       <ShortCuts />
       <Card>
@@ -107,40 +106,5 @@ export default function Mine() {
         </Button>
       ) : null}
     </Page>
-  );
-}
-
-function MyLetters({ residentId }: { residentId: string | null }) {
-  const query = useQuery(residentId === null ? null : `mine ${residentId}`, () => getMyMessages({ limit: SHOWN }));
-  useLive('message', query.refetch);
-  const letters = query.data?.items ?? null;
-  return (
-    <Card
-      floating
-      title="我的来信"
-      aside={
-        letters !== null && letters.length > 0 ? (
-          <PageLink to={routes.myLetters()} className="card-all" label="我的来信，全部">
-            <Words>全部</Words>
-            <Icon name="right" tone="ink3" size={16} />
-          </PageLink>
-        ) : null
-      }
-    >
-      {letters === null && query.error !== null && !query.loading ? <ErrorState error={query.error} onRetry={query.refetch} /> : null}
-      {letters === null && (query.error === null || query.loading) ? <SkeletonRows rows={SHOWN} /> : null}
-      {letters !== null ? <StaleNote error={query.error} /> : null}
-      {letters !== null && letters.length === 0 ? (
-        <Box className="none-yet">
-          <Words>您还没有写过信</Words>
-          <Button look="link" onPress={() => void go(routes.write())}>
-            写第一封信
-          </Button>
-        </Box>
-      ) : null}
-      {letters?.map((letter) => (
-        <MyLetterLine key={letter.id} letter={letter} />
-      ))}
-    </Card>
   );
 }

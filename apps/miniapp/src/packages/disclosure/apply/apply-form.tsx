@@ -1,6 +1,4 @@
-import { CASE_FILES_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import { CONFIRM_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
-import type { DocumentView } from '@mingchuang/shared/files/files.types';
 import { useEffect, useState } from 'react';
 import { type ApplicationDraft, emptyDraft } from '../../../applications/draft.rules';
 import { keepApplication, keptApplication, useKeptApplication } from '../../../applications/drafts';
@@ -9,8 +7,9 @@ import { Box, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Page } from '../../../components/page';
 import { StepPage } from '../../../components/step-page';
+import { DOCUMENTS } from '../../../hooks/use-documents';
 import { useEditedDraft } from '../../../hooks/use-edited-draft';
-import { type UploadKind, useUploads } from '../../../hooks/use-uploads';
+import { useUploads } from '../../../hooks/use-uploads';
 import { keptPhone } from '../../../letters/drafts';
 import { clockTime } from '../../../platform/clock';
 import { scrollToTop, showField } from '../../../platform/device';
@@ -18,7 +17,6 @@ import { back } from '../../../platform/navigation';
 import { onNetworkReturn } from '../../../platform/network';
 import { useElder } from '../../../platform/preferences';
 import { toast } from '../../../platform/toast';
-import { uploadDocument } from '../../../platform/upload';
 import { uuid } from '../../../platform/uuid';
 import { CheckView } from './check-view';
 import { ErrorSummary } from './error-summary';
@@ -32,12 +30,6 @@ import { useSend } from './use-send';
 
 const TITLE = '申请公开';
 const CHECKING = STEPS.length;
-const DOCUMENTS: UploadKind<DocumentView> = {
-  what: '附件',
-  max: CASE_FILES_MAX,
-  unsupported: 'DOCUMENT_TYPE_UNSUPPORTED',
-  send: uploadDocument,
-};
 
 const startDraft = (): ApplicationDraft => keptApplication() ?? emptyDraft(uuid(), keptPhone());
 const keep = (draft: ApplicationDraft): void => {

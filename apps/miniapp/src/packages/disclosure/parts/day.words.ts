@@ -55,14 +55,14 @@ function markTold(mark: DayMark, { date }: ExplainedDay, ledger: Ledger): Told[]
       return [{ words: '这天收到意见，从第二天起接着数', basis: articleWords('33') }];
     case 'extension': {
       const granted = ledger.events.find((event) => event.type === 'extension' && event.decided === date);
-      const days = granted?.type === 'extension' ? granted.workingDays : undefined;
-      return [{ words: `这天决定延长 ${days ?? EXTENSION_MAX_WORKING_DAYS} 个工作日`, basis: articleWords('33') }];
+      const days = granted?.type === 'extension' ? (granted.workingDays ?? EXTENSION_MAX_WORKING_DAYS) : null;
+      return [{ words: days === null ? '这天决定延长期限' : `这天决定延长 ${days} 个工作日`, basis: articleWords('33') }];
     }
     case 'delayed':
       return [{ words: '确定延迟答复', basis: articleWords('35') }];
     case 'due':
       return [{ words: '到期，当天 24:00 以前都算按时', basis: '' }];
     case 'closed':
-      return [{ words: '答复已经发出', basis: '' }];
+      return [{ words: '这天办结，不再往下数', basis: '' }];
   }
 }

@@ -44,11 +44,16 @@ const LABELS: Record<Exclude<Look, 'counted' | 'ahead' | 'outside'>, string> = {
 
 /** Receipt and every day after it that the ledger explains. */
 export function daysOf(calendar: WorkCalendar, ledger: Ledger, today: LocalDate): DayView[] {
+  return daysFrom(calendar, ledger, explainDays(calendar, ledger, today), today);
+}
+
+/** The same from days that were explained elsewhere; of the ledger only the words of the days are taken. */
+export function daysFrom(calendar: WorkCalendar, ledger: Ledger, explained: readonly ExplainedDay[], today: LocalDate): DayView[] {
   const { received } = ledger;
   const first = view(received, { look: 'received', ...receiptTold(ledger), swapped: calendar.swappedIn.has(received) }, today);
   return [
     first,
-    ...explainDays(calendar, ledger, today).map((day) =>
+    ...explained.map((day) =>
       view(
         day.date,
         {

@@ -14,11 +14,22 @@ interface DeadlineCalendarProps {
   today: LocalDate;
 }
 
-/** The deadline explained day by day: as a calendar, and in words for whom a calendar says nothing. Large type has room for words alone. */
 export function DeadlineCalendar({ calendar, ledger, today }: DeadlineCalendarProps) {
+  return <DaysCard calendar={calendar} days={daysOf(calendar, ledger, today)} today={today} />;
+}
+
+interface DaysCardProps {
+  calendar: WorkCalendar;
+  days: readonly DayView[];
+  today: LocalDate;
+  title?: string;
+  floating?: boolean;
+}
+
+/** The deadline explained day by day: as a calendar, and in words for whom a calendar says nothing. Large type has room for words alone. */
+export function DaysCard({ calendar, days, today, title = '每天怎么算的', floating }: DaysCardProps) {
   const elder = useElder();
   const [inWords, setInWords] = useState(false);
-  const days = daysOf(calendar, ledger, today);
   const words = elder || inWords;
   const swap = (
     <Press className="card-all days-swap" onPress={() => setInWords(!inWords)}>
@@ -26,7 +37,7 @@ export function DeadlineCalendar({ calendar, ledger, today }: DeadlineCalendarPr
     </Press>
   );
   return (
-    <Card title="每天怎么算的" aside={elder ? null : swap} className={words ? '' : 'days-card'}>
+    <Card title={title} floating={floating} aside={elder ? null : swap} className={words ? '' : 'days-card'}>
       {words ? <DayList runs={runsOf(days, today)} /> : <DayGrid days={days} rows={rowsOf(weeksOf(calendar, days, today), today)} />}
     </Card>
   );

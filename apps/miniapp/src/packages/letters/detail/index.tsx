@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { Box } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Page } from '../../../components/page';
+import { RatedCard } from '../../../components/rating/rated-card';
+import { RatingSheet } from '../../../components/rating/rating-sheet';
 import { ResidentGate } from '../../../components/resident-gate';
 import { ConfirmSheet } from '../../../components/sheet';
 import { ErrorState, SkeletonRows, StaleNote } from '../../../components/states';
 import { useLive } from '../../../hooks/use-live';
 import { type Query, useQuery } from '../../../hooks/use-query';
-import { getMyMessage, withdrawMessage } from '../../../platform/api';
+import { getMyMessage, rateMessage, withdrawMessage } from '../../../platform/api';
 import { errorSentence, nowhere } from '../../../platform/errors';
 import { go, routes, useParam } from '../../../platform/navigation';
 import { useResident } from '../../../platform/session';
@@ -19,8 +21,6 @@ import { LetterBody, LetterHead, LetterTimeline } from '../parts/letter-view';
 import { ReplyCard } from '../parts/reply-card';
 import { EditNote } from './edit-note';
 import { Pictures } from './pictures';
-import { RatedCard } from './rated-card';
-import { RatingSheet } from './rating-sheet';
 
 export default function LetterDetail() {
   const id = useParam('id');
@@ -71,7 +71,7 @@ export default function LetterDetail() {
       over={
         letter !== null && sheet === 'rate' && letter.rating === 'open' ? (
           <RatingSheet
-            messageId={letter.id}
+            give={(rating, key) => rateMessage(letter.id, rating, key)}
             onClose={() => setSheet(null)}
             onRated={() => {
               setSheet(null);

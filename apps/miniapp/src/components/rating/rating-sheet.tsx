@@ -1,14 +1,22 @@
-import './rating-sheet.css';
+import './rating.css';
 import { charactersIn } from '@mingchuang/shared/characters';
-import { GRADE_NAMES, GRADES, type Grade, RATING_TAG_NAMES, RATING_TAGS, RATING_WORDS_MAX, type RatingTag } from '@mingchuang/shared/ratings/ratings.types';
+import {
+  type GiveRating,
+  GRADE_NAMES,
+  GRADES,
+  type Grade,
+  RATING_TAG_NAMES,
+  RATING_TAGS,
+  RATING_WORDS_MAX,
+  type RatingTag,
+} from '@mingchuang/shared/ratings/ratings.types';
 import { useRef, useState } from 'react';
-import { Box, Press, TextArea, Words } from '../../../components/base/base';
-import { Button } from '../../../components/button';
-import { Icon } from '../../../components/icon';
-import { Sheet } from '../../../components/sheet';
-import { rateMessage } from '../../../platform/api';
-import { ApiError, errorSentence } from '../../../platform/errors';
-import { uuid } from '../../../platform/uuid';
+import { ApiError, errorSentence } from '../../platform/errors';
+import { uuid } from '../../platform/uuid';
+import { Box, Press, TextArea, Words } from '../base/base';
+import { Button } from '../button';
+import { Icon } from '../icon';
+import { Sheet } from '../sheet';
 import { GradePane } from './grade-pane';
 
 /** from 非常不满意 to 非常满意, so that light grows to the right */
@@ -20,13 +28,14 @@ function nameLines(name: string): string[] {
 }
 
 interface RatingSheetProps {
-  messageId: string;
+  /** sends it; the same key is the same rating */
+  give: (rating: GiveRating, key: string) => Promise<unknown>;
   onClose: () => void;
   onRated: () => void;
 }
 
 /** Nothing is preselected; the button says what is missing. */
-export function RatingSheet({ messageId, onClose, onRated }: RatingSheetProps) {
+export function RatingSheet({ give, onClose, onRated }: RatingSheetProps) {
   const [grade, setGrade] = useState<Grade | null>(null);
   const [tags, setTags] = useState<readonly RatingTag[]>([]);
   const [words, setWords] = useState('');
@@ -44,7 +53,7 @@ export function RatingSheet({ messageId, onClose, onRated }: RatingSheetProps) {
     setBusy(true);
     setError(null);
     try {
-      await rateMessage(messageId, rating, attempt.current.key);
+      await give(rating, attempt.current.key);
       onRated();
     } catch (failure) {
       if (failure instanceof ApiError && failure.code === 'ALREADY_RATED') onRated();

@@ -1,5 +1,5 @@
 import type { Grade } from '@mingchuang/shared/ratings/ratings.types';
-import { Box } from '../../../components/base/base';
+import { Box } from '../base/base';
 
 /** order in which the panes of the window light up */
 const PANES = ['M5 21h14v14H5z', 'M21 21h14v14H21z', 'M5 5h14v14H5z', 'M21 5h14v14H21z'];

@@ -1,7 +1,8 @@
+import './rating.css';
 import { GRADE_NAMES, RATING_TAG_NAMES, type RatingView } from '@mingchuang/shared/ratings/ratings.types';
-import { Box, Words } from '../../../components/base/base';
-import { Card } from '../../../components/card';
-import { whenOf } from '../../../platform/clock';
+import { whenOf } from '../../platform/clock';
+import { Box, Words } from '../base/base';
+import { Card } from '../card';
 import { GradePane } from './grade-pane';
 
 export function RatedCard({ rating }: { rating: RatingView }) {

@@ -1,0 +1,37 @@
+import { ANSWER_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
+import { Button } from '../../../components/button';
+import { MyApplicationLine } from '../../../components/list-rows';
+import { Page } from '../../../components/page';
+import { PagedList } from '../../../components/paged-list';
+import { ResidentGate } from '../../../components/resident-gate';
+import { EmptyState } from '../../../components/states';
+import { useLive } from '../../../hooks/use-live';
+import { usePaged } from '../../../hooks/use-paged';
+import { getMyApplications } from '../../../platform/api';
+import { go, routes } from '../../../platform/navigation';
+
+export default function MyApplications() {
+  return (
+    <Page title="我的申请">
+      <ResidentGate purpose="看自己的申请">
+        <All />
+      </ResidentGate>
+    </Page>
+  );
+}
+
+function All() {
+  const list = usePaged('applications', getMyApplications);
+  useLive('application', list.refetch);
+  return (
+    <PagedList
+      list={list}
+      row={(application) => <MyApplicationLine key={application.id} application={application} />}
+      empty={
+        <EmptyState title="您还没有申请过" actions={<Button onPress={() => void go(routes.guide())}>看看怎么申请</Button>}>
+          {`没有公开的政府信息，可以申请。\n${ANSWER_WORKING_DAYS} 个工作日内答复您，不用说明用途。`}
+        </EmptyState>
+      }
+    />
+  );
+}
