@@ -1,6 +1,6 @@
 import type { ApplicantForm, ApplicationForm } from '@mingchuang/shared/disclosure/applications.types';
-import type { DraftReply } from '@mingchuang/shared/disclosure/case-steps.types';
 import type { ApplicantKind } from '@mingchuang/shared/disclosure/disclosure.types';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 
 /** Invented applicants. Their numbers are valid by check character and belong to no place: no area is 990101. */
 const person = (name: string, identityNumber: string, phone: string, address: string | null = null): ApplicantForm => ({

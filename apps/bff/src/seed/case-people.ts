@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ApplicationForm } from '@mingchuang/shared/disclosure/applications.types';
-import type { DraftReply } from '@mingchuang/shared/disclosure/case-steps.types';
 import type { RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { type LocalDate, startOfDay } from '@mingchuang/shared/local-date';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DisclosureAnswering } from '../features/disclosure/disclosure.answering.ts';

@@ -31,10 +31,10 @@ import { DisclosureService } from './disclosure.service.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
 import { DisclosureStepsController } from './disclosure.steps.controller.ts';
 import { DisclosureSteps } from './disclosure.steps.ts';
-import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
 import { DisclosureTablesController } from './disclosure.tables.controller.ts';
 import { DisclosureTablesQueries } from './disclosure.tables.queries.ts';
 import { DisclosureTables } from './disclosure.tables.ts';
+import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
 
 @Module({
   imports: [CalendarModule, FilesModule, PoliciesModule, ResidentsModule, StaffModule, UnitsModule],

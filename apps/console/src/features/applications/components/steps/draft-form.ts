@@ -1,9 +1,9 @@
 import { STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
-import type { DraftReply } from '@mingchuang/shared/disclosure/case-steps.types';
 import { CLOSINGS, REPORT_ROWS, type ReportRow, refuseReplyWith } from '@mingchuang/shared/disclosure/closing.rules';
 import { CLOSING_CHOICES, type ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
 import { type ReplyField, replyFields } from '@mingchuang/shared/disclosure/replies.rules';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { ERRORS } from '@mingchuang/shared/errors';
 import { fullDate } from '@mingchuang/shared/local-date';
 import type { Field, Option, StepContext, StepForm, Values } from './step.types.ts';
