@@ -9,7 +9,7 @@ describe('the rating of an application', () => {
     ['the last day', {}, '2026-04-01', null, 'open'],
     ['a day later', {}, '2026-04-02', 'RATING_NOT_OPEN', 'lapsed'],
     ['archived', { state: 'archived' }, '2026-03-03', null, 'open'],
-    ['closed without an answer', { state: 'closed' }, '2026-03-03', null, 'open'],
+    ['closed without an answer', { state: 'closed' }, '2026-03-03', 'RATING_NOT_OPEN', 'notOpen'],
     ['withdrawn before receipt', { state: 'cancelled' }, '2026-03-03', 'RATING_NOT_OPEN', 'notOpen'],
     ['signed, not sent', { state: 'replied', endedOn: null }, '2026-03-03', 'RATING_NOT_OPEN', 'notOpen'],
     ['rated', { rated: true }, '2026-03-03', 'ALREADY_RATED', 'done'],

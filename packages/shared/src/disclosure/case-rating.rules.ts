@@ -11,12 +11,12 @@ export interface RatableCase {
   rated: boolean;
 }
 
-/** Last day on which it can be rated; null before its end, and for what was withdrawn before receipt. */
+/** Last day on which it can be rated; null where no answer went out, such as before it, or for what was withdrawn or given up. */
 export function caseRatableUntil({ state, endedOn }: Pick<RatableCase, 'state' | 'endedOn'>): LocalDate | null {
-  return endedOn === null || state === 'cancelled' ? null : addDays(endedOn, RATING_DAYS);
+  return endedOn !== null && (state === 'delivered' || state === 'archived') ? addDays(endedOn, RATING_DAYS) : null;
 }
 
-/** domain.md §5: one matter, one rating; voluntary; once it has ended, for RATING_DAYS. */
+/** domain.md §5: one matter, one rating; voluntary; of an answer, for RATING_DAYS. */
 export function refuseCaseRating(facts: RatableCase, today: LocalDate): ErrorCode | null {
   const until = caseRatableUntil(facts);
   if (until === null) return 'RATING_NOT_OPEN';

@@ -42,7 +42,7 @@ export class DisclosureCalls {
     });
     const after = await this.cases.byId(id);
     if (after === null) throw new AppError('NOT_FOUND');
-    this.live.hint(['supervisors', `unit:${row.unitId}`, `unit:${after.unitId}`], { topic: 'application', id });
+    this.live.hint(await this.sight.audiences(row.unitId, after.unitId), { topic: 'application', id });
     return this.reader.forStaff(await this.steps.open(after), actor);
   }
 }

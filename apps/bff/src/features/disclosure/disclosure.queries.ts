@@ -118,7 +118,7 @@ export class DisclosureQueries {
       this.db.readOne<Record<string, string | number | null>>(
         `SELECT COUNT(*) AS n, SUM(CASE WHEN c.ownerId = ? THEN 1 ELSE 0 END) AS mine,
           SUM(CASE WHEN c.state IN ('awaitSupplement', 'awaitReason', 'awaitFee') THEN 1 ELSE 0 END) AS awaiting,
-          SUM(CASE WHEN c.state = 'reviewing' THEN 1 ELSE 0 END) AS reviewing, SUM(CASE WHEN c.dueOn < ? THEN 1 ELSE 0 END) AS overdue,
+          SUM(CASE WHEN c.state IN ('reviewing', 'replied') THEN 1 ELSE 0 END) AS reviewing, SUM(CASE WHEN c.dueOn < ? THEN 1 ELSE 0 END) AS overdue,
           SUM(CASE WHEN c.dueOn = ? THEN 1 ELSE 0 END) AS today, SUM(CASE WHEN c.dueOn > ? AND c.internalDueOn <= ? THEN 1 ELSE 0 END) AS soon
          FROM disclosure_case c WHERE c.list = 'open'${seen.sql}`,
         [staffId, today, today, today, today, ...seen.params],

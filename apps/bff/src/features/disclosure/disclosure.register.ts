@@ -109,7 +109,7 @@ export class DisclosureRegister {
     });
     const row = await this.cases.byId(id);
     if (row === null) throw new AppError('NOT_FOUND');
-    this.live.hint(['supervisors', `unit:${row.unitId}`], { topic: 'application', id });
+    this.live.hint(await this.sight.audiences(row.unitId), { topic: 'application', id });
     return this.reader.forStaff(await this.steps.open(row), await this.sight.actor(caller, row));
   }
 }

@@ -38,6 +38,7 @@ import { DisclosurePeople } from './disclosure.people.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
 import { DisclosureReader } from './disclosure.reader.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
+import { DisclosureSight } from './disclosure.sight.ts';
 import { DisclosureSteps, type Step, THE_APPLICANT } from './disclosure.steps.ts';
 import { myCaseRow } from './disclosure.view.ts';
 
@@ -50,6 +51,7 @@ export class DisclosureService {
     private readonly repository: DisclosureRepository,
     private readonly steps: DisclosureSteps,
     private readonly reader: DisclosureReader,
+    private readonly sight: DisclosureSight,
     private readonly people: DisclosurePeople,
     private readonly residents: ResidentsQueries,
     private readonly units: UnitsQueries,
@@ -179,7 +181,7 @@ export class DisclosureService {
       await this.steps.take(m, opened, THE_APPLICANT, seen, step);
       return { id };
     });
-    this.live.hint(['supervisors', `unit:${opened.row.unitId}`], { topic: 'application', id });
+    this.live.hint(await this.sight.audiences(opened.row.unitId), { topic: 'application', id });
     return this.reader.mine(await this.#own(resident, id));
   }
 

@@ -2,6 +2,7 @@ import type { CaseRole } from '@mingchuang/shared/disclosure/transitions.rules';
 import { Injectable } from '@nestjs/common';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { AppError } from '../../platform/errors.ts';
+import type { Audience } from '../../platform/live.hub.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import { type CaseFull, type CaseSight, DisclosureQueries } from './disclosure.queries.ts';
 import type { CaseActor } from './disclosure.steps.ts';
@@ -35,6 +36,12 @@ export class DisclosureSight {
       ['signer', caller.capabilities.includes('sign')],
     ];
     return { roles: roles.filter(([, may]) => may).map(([role]) => role), staff: caller };
+  }
+
+  /** Whose screens a change of it concerns: supervisors, the office and every unit that handles or handled it. */
+  async audiences(...unitIds: string[]): Promise<Audience[]> {
+    const { frontDeskId } = await this.units.desks();
+    return ['supervisors', ...[...new Set([frontDeskId, ...unitIds])].map((id): Audience => `unit:${id}`)];
   }
 
   async #isOffice(caller: StaffCaller): Promise<boolean> {

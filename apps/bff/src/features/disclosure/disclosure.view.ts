@@ -43,7 +43,8 @@ export function myCaseRow(row: CaseRow, events: readonly RecordedEvent[], contex
     clock: clockOf(row, events, context),
     nextStep: nextStepOf(row, events, asked, context),
     asked: asked?.kind ?? null,
-    unread: row.endedAt !== null && (row.readAt === null || row.readAt < row.endedAt),
+    // what somebody withdrew is no news to them
+    unread: row.endedAt !== null && row.closing !== 'withdrawn' && row.state !== 'cancelled' && (row.readAt === null || row.readAt < row.endedAt),
     rating: ratingOf(row, context.today),
   };
 }

@@ -38,7 +38,7 @@ export function MyApplications({ residentId }: { residentId: string | null }) {
       residentId={residentId}
       fetchPage={getMyApplications}
       row={(application) => <MyApplicationLine key={application.id} application={application} />}
-      none={<None words="您还没有申请过公开政府信息" act="看看怎么申请" to={routes.guide()} />}
+      none={<None words="您还没有申请过公开政府信息" act="我要申请" to={routes.apply()} />}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { CalendarView } from '@mingchuang/shared/calendar/calendar.types';
 import type { FullIdentity, LetterText, ViewIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
-import { type DocumentView, FILE_LINK_MINUTES } from '@mingchuang/shared/files/files.types';
+import { FILE_LINK_MINUTES } from '@mingchuang/shared/files/files.types';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { UnitList } from '@mingchuang/shared/units/units.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
@@ -69,12 +69,6 @@ export function useDraftText({ id, version }: Pick<ConsoleCase, 'id' | 'version'
     queryFn: ({ signal }) => request<LetterText>('GET', `${pathOf(id)}/draft/text`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-}
-
-export function uploadDocument(file: File): Promise<DocumentView> {
-  const form = new FormData();
-  form.set('file', file);
-  return request<DocumentView>('POST', '/console/files', { form });
 }
 
 /** midnight is noticed within so long */

@@ -5,10 +5,10 @@ import type {
   CaseReminders,
   ConsoleCase,
   ConsoleCasePage,
+  ExportFormat,
   RegisterApplication,
+  YearTableView,
 } from '@mingchuang/shared/disclosure/console-cases.types';
-import type { YearTableLine } from '@mingchuang/shared/disclosure/year-table.rules';
-import type { DocumentView } from '@mingchuang/shared/files/files.types';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { UnitList } from '@mingchuang/shared/units/units.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
@@ -78,14 +78,7 @@ export function useRegister() {
   });
 }
 
-export function uploadDocument(file: File): Promise<DocumentView> {
-  const form = new FormData();
-  form.set('file', file, file.name);
-  return request<DocumentView>('POST', '/console/files', { form });
-}
-
-export const EXPORT_FORMATS = { xlsx: 'Excel 表格（XLSX）', csv: '文本表格（CSV）' } as const;
-export type ExportFormat = keyof typeof EXPORT_FORMATS;
+export const EXPORT_FORMAT_NAMES: Record<ExportFormat, string> = { xlsx: 'Excel 表格（XLSX）', csv: '文本表格（CSV）' };
 
 export interface RegisterPeriod {
   from: LocalDate;
@@ -99,17 +92,10 @@ export function useExport() {
   });
 }
 
-/** GET /api/console/applications/year?year=2026: table 3 as it stands in the official form; for the office and who supervises */
-export interface YearSheet {
-  year: number;
-  columns: string[];
-  lines: YearTableLine[];
-}
-
 export function useYearSheet(year: number) {
   return useQuery({
     queryKey: [...KEYS.applicationYear, year],
-    queryFn: ({ signal }) => request<YearSheet>('GET', '/console/applications/year', { query: { year }, signal }),
+    queryFn: ({ signal }) => request<YearTableView>('GET', '/console/applications/year', { query: { year }, signal }),
   });
 }
 

@@ -1,10 +1,11 @@
+import type { ExportFormat } from '@mingchuang/shared/disclosure/console-cases.types';
 import { type LocalDate, periodFault } from '@mingchuang/shared/local-date';
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import type { SentFile } from '../../../lib/api-client.ts';
 import { sentenceOf } from '../../../lib/api-error.ts';
-import { EXPORT_FORMATS, type ExportFormat, useExport } from '../api/register.ts';
+import { EXPORT_FORMAT_NAMES, useExport } from '../api/register.ts';
 
 interface RegisterExportProps {
   open: boolean;
@@ -53,7 +54,7 @@ function ExportForm({ today, onDone }: { today: LocalDate; onDone: () => void })
       </div>
       <fieldset className="register-formats">
         <legend>格式</legend>
-        {Object.entries(EXPORT_FORMATS).map(([value, name]) => (
+        {Object.entries(EXPORT_FORMAT_NAMES).map(([value, name]) => (
           <label key={value} className="tick">
             <input type="radio" name={`${id}-format`} value={value} checked={format === value} onChange={() => setFormat(value as ExportFormat)} />
             {name}

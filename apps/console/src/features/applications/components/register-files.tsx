@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES, FILE_MAX_BYTES } from '@mingchuang/shared/files/files.t
 import { useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
 import { sentenceOf } from '../../../lib/api-error.ts';
-import { uploadDocument } from '../api/register.ts';
+import { uploadDocument } from '../api/files.ts';
 import { Below } from './register-field.tsx';
 import { entryId, type RegisterEntry } from './use-register-entry.ts';
 

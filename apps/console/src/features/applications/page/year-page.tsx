@@ -1,11 +1,12 @@
 import './year-page.css';
+import type { YearTableView } from '@mingchuang/shared/disclosure/console-cases.types';
 import { Link } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Bones, Failure } from '../../../components/states.tsx';
 import { useAddress } from '../../../lib/address.ts';
 import { today } from '../../../lib/clock.ts';
-import { useYearSheet, type YearSheet } from '../api/register.ts';
+import { useYearSheet } from '../api/register.ts';
 import { balanceOf, type FormHead, type FormRow, formRows } from '../components/register-year-form.ts';
 
 /** 《政府信息公开条例》 in its present form is in force since 2019. */
@@ -57,7 +58,7 @@ export function YearPage() {
   );
 }
 
-function Form({ sheet: { lines, columns } }: { sheet: YearSheet }) {
+function Form({ sheet: { lines, columns } }: { sheet: YearTableView }) {
   return (
     <section className="card year-form" aria-labelledby="year-form-title">
       <div className="year-form-head">
@@ -130,7 +131,7 @@ function Head({ head: { label, rows, columns, kind, sum } }: { head: FormHead })
   );
 }
 
-function BalanceLine({ lines, columns }: Pick<YearSheet, 'lines' | 'columns'>) {
+function BalanceLine({ lines, columns }: Pick<YearTableView, 'lines' | 'columns'>) {
   const { received, carriedIn, results, carriedOut, off } = balanceOf(lines);
   const sides = `${received}＋${carriedIn}＝${results}＋${carriedOut}`;
   return off.length === 0 ? (

@@ -28,7 +28,7 @@ function All() {
       list={list}
       row={(application) => <MyApplicationLine key={application.id} application={application} />}
       empty={
-        <EmptyState title="您还没有申请过" actions={<Button onPress={() => void go(routes.guide())}>看看怎么申请</Button>}>
+        <EmptyState title="您还没有申请过" actions={<Button onPress={() => void go(routes.apply())}>我要申请</Button>}>
           {`没有公开的政府信息，可以申请。\n${ANSWER_WORKING_DAYS} 个工作日内答复您，不用说明用途。`}
         </EmptyState>
       }

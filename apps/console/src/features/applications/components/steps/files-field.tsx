@@ -3,7 +3,7 @@ import { DOCUMENT_TYPES, type DocumentView, FILE_MAX_BYTES } from '@mingchuang/s
 import { useRef, useState } from 'react';
 import { Button } from '../../../../components/button.tsx';
 import { sentenceOf } from '../../../../lib/api-error.ts';
-import { uploadDocument } from '../../api/case.ts';
+import { uploadDocument } from '../../api/files.ts';
 import { sizeWords } from '../case-words.ts';
 
 interface FilesFieldProps {
