@@ -54,7 +54,7 @@ describe.each(READMES)('%s', (readme) => {
 
   test('names every variable of the configuration, and no other', () => {
     const config = textOf('apps/bff/src/config.ts');
-    const read = [...config.matchAll(/(?:\b(?:text|optional|choice|number|url)\('|env\.)([A-Z][A-Z_]+)/g)].map(([, name]) => name ?? '');
+    const read = [...config.matchAll(/(?:\b(?:text|optional|choice|number|url|organ)\('|env\.)([A-Z][A-Z_]+)/g)].map(([, name]) => name ?? '');
     const told = [...text.matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name ?? '');
     expect(told.sort()).toEqual([...new Set(read)].sort());
   });

@@ -18,7 +18,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Outbox } from '../../outbox/outbox.ts';
 import { type Actor, Audit } from '../../platform/audit.ts';
 import { Clock } from '../../platform/clock.ts';
-import { AppError, fieldError } from '../../platform/errors.ts';
+import { AppError, fieldError, staleVersion } from '../../platform/errors.ts';
 import { iso } from '../../platform/iso.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import type { CaseList } from './disclosure.entity.ts';
@@ -129,7 +129,7 @@ export class DisclosureSteps {
   async stale(id: string, seen: number): Promise<AppError> {
     const [row, events] = await Promise.all([this.cases.byId(id), this.cases.eventsOf(id)]);
     const changes = events.filter(({ version }) => version > seen).map(({ type, byName, at }) => ({ what: STEP_TITLES[type], by: byName, at: iso(at) }));
-    return new AppError('STALE_VERSION', { changes, currentVersion: row?.version ?? 0 });
+    return staleVersion(seen, row?.version ?? seen, changes);
   }
 }
 
