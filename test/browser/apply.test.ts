@@ -138,9 +138,9 @@ describe('an application for disclosure is filled in', () => {
       { name: '不是文件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('你好') },
       { name: '委托书.png', mimeType: 'image/png', buffer: PNG },
     );
-    await phone.getByText(/^没有传上去。只能上传 PDF/).waitFor();
+    await phone.getByText(/^只能上传 PDF/).waitFor();
     await phone.getByText('委托书.png').waitFor();
-    await button(phone, '有 1 个附件没有传上去，请删掉或重传').waitFor();
+    await button(phone, '请先删除传不上去的附件').waitFor();
     await button(phone, '删除这个附件').click();
     await button(phone, '下一步，核对一遍').click();
     await phone.getByText('9135**********0Y43').waitFor();

@@ -118,9 +118,9 @@ describe('the applications of a resident', () => {
     await button(phone, '请写补正的内容').waitFor();
     await phone.getByRole('textbox', { name: '补正的内容' }).fill('2025年养老床位建设补贴的拨付文件');
     const choosing = phone.waitForEvent('filechooser');
-    await button(phone, '选文件').click();
+    await button(phone, '选文件或照片').click();
     await (await choosing).setFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: PDF });
-    await visible(phone, /^已传好/).waitFor();
+    await visible(phone, /已上传$/).waitFor();
 
     const keys: string[] = [];
     const tries: ((route: Route) => Promise<void>)[] = [

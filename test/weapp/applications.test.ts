@@ -99,8 +99,8 @@ describe('the built mini-program follows an application', () => {
       const file = path.join(folder, '说明.pdf');
       writeFileSync(file, PDF);
       phone.dialogs.chatFiles = [file];
-      await form.tap({ text: '选文件' });
-      await form.waitFor('已传好');
+      await form.tap({ text: '从微信聊天里选文件' });
+      await form.waitFor('已上传');
       await form.tap({ text: '送出补正' });
       await phone.waitFor('最迟 12月10日 答复您');
       expect(phone.page().path).toBe('packages/disclosure/detail/index');
