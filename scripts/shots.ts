@@ -8,6 +8,7 @@ import { launchBrowser } from '../test/support/browser.ts';
 import { buildServed } from './build.ts';
 import { ROOT, SERVER } from './run.ts';
 
+const NOW = '2026-11-12T16:00:00+08:00';
 const TARGET = path.join(ROOT, 'docs/pictures');
 const PHONE = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 1.5 };
 const DESK = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 };
@@ -15,7 +16,7 @@ const CHINA = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
 await buildServed();
 const folder = mkdtempSync(path.join(tmpdir(), 'mingchuang-shots-'));
-const env = { ...process.env, PORT: '0', DATA_DIR: folder, DEMO_CLOCK: '2026-11-12T16:00:00+08:00', LOG_LEVEL: 'silent', NODE_ENV: 'development' };
+const env = { ...process.env, PORT: '0', DATA_DIR: folder, DEMO_CLOCK: NOW, LOG_LEVEL: 'silent', NODE_ENV: 'development' };
 const server = spawn(process.execPath, [SERVER], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 const url = await new Promise<string>((resolve) => server.once('message', (message: { url: string }) => resolve(message.url)));
 const browser = await launchBrowser();
@@ -50,8 +51,19 @@ try {
   await phone.getByText('写信问一问').waitFor();
   await shoot(phone, 'elder');
 
+  const atDemoTime = await browser.newContext({ ...PHONE, ...CHINA });
+  // the page counts its days to the same day as the server
+  await atDemoTime.clock.install({ time: new Date(NOW) });
+  const applicant = await atDemoTime.newPage();
+  await residentAt(applicant, url, '/packages/disclosure/mine/index', '13800000001');
+  await applicant.getByText('办理中').first().click();
+  await applicant.getByText('每天怎么算的').waitFor();
+  await shoot(applicant, 'application');
+
   for (const [account, route, name] of [
     ['lin', '', 'inbox'],
+    ['lu', 'applications', 'register'],
+    ['lu', 'applications', 'case'],
     ['he', 'metrics', 'metrics'],
   ] as const) {
     const desk = await (await browser.newContext({ ...DESK, ...CHINA })).newPage();
@@ -69,6 +81,10 @@ try {
         .getByRole('article')
         .waitFor({ timeout: 5_000 })
         .catch(() => desk.waitForLoadState('networkidle'));
+    }
+    if (name === 'case') {
+      await desk.getByRole('row').filter({ hasText: '暂停中' }).getByRole('link').click();
+      await desk.getByRole('heading', { name: '现在可以做' }).waitFor();
     }
     await shoot(desk, name);
   }
