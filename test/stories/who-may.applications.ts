@@ -52,6 +52,7 @@ export async function applicationSamples(t: TestApp, phone: string): Promise<Rec
     'POST /api/applications/{id}/withdrawal': own(() => cases.submitted(a), { reason: '' }),
     'POST /api/applications/{id}/supplements': own(() => cases.awaitSupplement(cases.processingOf(a)), { ...text, fileIds: [] }),
     'POST /api/applications/{id}/reasons': own(() => cases.awaitReason(cases.processingOf(a)), text),
+    'POST /api/applications/{id}/ratings': own(() => cases.delivered(cases.processingOf(a)), { grade: 4, tags: [], words: '' }),
     'GET /api/letters/{id}': { make: letterOf },
   } satisfies Record<string, Sample>;
 

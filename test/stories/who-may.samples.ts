@@ -3,12 +3,10 @@ import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.impor
 import type { ResidentPrincipal } from '@mingchuang/bff/platform/access';
 import { Db, execute } from '@mingchuang/bff/platform/db';
 import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
-import type { ApplicationReceipt } from '@mingchuang/shared/disclosure/applications.types';
 import type { FileView } from '@mingchuang/shared/files/files.types';
 import type { MessageReceipt } from '@mingchuang/shared/messages/messages.types';
 import type { TestApp } from '../support/app.ts';
-import { application, taken } from '../support/applications.ts';
-import { asResident, asStaff, letter } from '../support/client.ts';
+import { asResident, letter } from '../support/client.ts';
 import type { FakeWechat } from '../support/fake-wechat.ts';
 import { PNG } from '../support/pictures.ts';
 import { SCHEDULE_2027 } from '../support/schedules.ts';
@@ -42,13 +40,6 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
   const published = async () => {
     const id = await replied();
     await people.publish(reviewer, id);
-    return id;
-  };
-  const closedApplication = async () => {
-    const { id } = (await client.post<ApplicationReceipt>('/api/applications', application())).body;
-    const [lu, gu] = [await asStaff(t.url, 'lu'), await asStaff(t.url, 'gu')];
-    const { version } = await taken(lu, { id, version: 1 }, 'confirmation', { itemCount: 1 });
-    await taken(gu, { id, version }, 'closing', { reason: '申请人要求停止' });
     return id;
   };
   const delivery = async () => {
@@ -114,11 +105,6 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'PUT /api/messages/{id}': { belongs: 'writer', make: async () => ({ id: await submitted(), version: 1, body: letter() }) },
     'POST /api/messages/{id}/withdrawal': { belongs: 'writer', make: async () => ({ id: await submitted(), version: 1 }) },
     'POST /api/messages/{id}/ratings': { belongs: 'writer', make: async () => ({ id: await replied(), body: { grade: 4, tags: [], words: '' } }) },
-
-    'POST /api/applications/{id}/ratings': {
-      belongs: 'writer',
-      make: async () => ({ id: await closedApplication(), body: { grade: 4, tags: [], words: '' } }),
-    },
 
     'GET /api/notifications': {},
     'GET /api/notifications/unread-count': {},

@@ -69,20 +69,20 @@ export class Cases {
     return this.#handling.consult(await this.#call(this.handler, await this.processing()), { party, to: '明川区财政局', summary: '资金', reason: '共同制作' });
   }
 
-  async reviewing(): Promise<ConsoleCase> {
-    return this.#answering.draft(await this.#call(this.handler, await this.processing()), draftReply());
+  async reviewing(begun: Promise<ConsoleCase> = this.processing()): Promise<ConsoleCase> {
+    return this.#answering.draft(await this.#call(this.handler, await begun), draftReply());
   }
 
-  async reviewed(): Promise<ConsoleCase> {
-    return this.#answering.review(await this.#call('shen', await this.reviewing()));
+  async reviewed(begun?: Promise<ConsoleCase>): Promise<ConsoleCase> {
+    return this.#answering.review(await this.#call('shen', await this.reviewing(begun)));
   }
 
-  async replied(): Promise<ConsoleCase> {
-    return this.#answering.sign(await this.#call('gu', await this.reviewed()));
+  async replied(begun?: Promise<ConsoleCase>): Promise<ConsoleCase> {
+    return this.#answering.sign(await this.#call('gu', await this.reviewed(begun)));
   }
 
-  async delivered(): Promise<ConsoleCase> {
-    return this.#answering.deliver(await this.#call(this.handler, await this.replied()), { on: this.t.clock.today(), way: 'online' });
+  async delivered(begun?: Promise<ConsoleCase>): Promise<ConsoleCase> {
+    return this.#answering.deliver(await this.#call(this.handler, await this.replied(begun)), { on: this.t.clock.today(), way: 'online' });
   }
 
   /** as the office sees it now */
