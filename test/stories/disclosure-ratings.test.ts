@@ -51,10 +51,10 @@ describe.each(ENGINES)('ratings of applications, on %s', (engine) => {
     expect(await stored(id)).toBe(1);
   });
 
-  test('a closed one too; a cancelled one never; for thirty days', async () => {
+  test('an answer alone, not what was closed or withdrawn; for thirty days', async () => {
     const closed = await s.begun();
     await s.step(closed, 'closing', { reason: '申请人要求停止' }, s.gu);
-    expect((await rate(closed)).status).toBe(201);
+    expectProblem(await rate(closed), 'RATING_NOT_OPEN');
     const cancelled = await s.submit();
     await s.act(cancelled, 'withdrawal', { reason: '写错了' });
     expectProblem(await rate(cancelled), 'RATING_NOT_OPEN');
