@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 
 /** The typefaces: regular for text, a heavier one for titles. */
 const FILES = { text: '400Regular/NotoSerifSC_400Regular.ttf', title: '600SemiBold/NotoSerifSC_600SemiBold.ttf' } as const;
@@ -12,17 +12,19 @@ const { resolve } = createRequire(import.meta.url);
 
 /** One typeface for one document. Its file is 15 MB and seldom wanted, so it is read each time and not kept. */
 export class Typeface {
-  private readonly font: Font;
   private readonly ems = new Map<string, number>();
 
-  private constructor(readonly file: Buffer) {
-    const font = create(file);
-    if (!('hasGlyphForCodePoint' in font)) throw new Error('a collection is no typeface');
-    this.font = font;
-  }
+  private constructor(
+    readonly file: Buffer,
+    private readonly font: Font,
+  ) {}
 
   static async load(face: Face): Promise<Typeface> {
-    return new Typeface(await readFile(resolve(`@expo-google-fonts/noto-serif-sc/${FILES[face]}`)));
+    const { create } = await import('fontkit');
+    const file = await readFile(resolve(`@expo-google-fonts/noto-serif-sc/${FILES[face]}`));
+    const font = create(file);
+    if (!('hasGlyphForCodePoint' in font)) throw new Error('a collection is no typeface');
+    return new Typeface(file, font);
   }
 
   width(text: string, size: number): number {

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { type Face, Typeface } from './pdf.fonts.ts';
 import { breakLines, type Line } from './pdf.lines.ts';
 import { paginate, type Strip } from './pdf.pages.ts';
@@ -184,6 +183,8 @@ class Drawing {
 }
 
 export async function drawPdf({ title, author, createdAt, parts }: PdfText): Promise<PdfFile> {
+  // Asked for here: what is not bundled, the bundler would load with the server.
+  const { default: PDFDocument } = await import('pdfkit');
   const faces = { text: await Typeface.load('text'), title: await Typeface.load('title') };
   // An empty font name: not one of the standard faces, which have no Chinese.
   const pdf = new PDFDocument({
