@@ -3,7 +3,9 @@
  * An emoji is one character and not two UTF-16 units.
  */
 export function charactersIn(text: string): number {
-  return [...text].length;
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }
 
 /** The text in one line of at most `max` characters; what is left out is shown by `…`. */

@@ -10,11 +10,22 @@ export interface LiveHello {
   token?: string;
 }
 
-export type LiveTopic = 'message' | 'application' | 'notification' | 'metrics' | 'reminder';
+export type LiveTopic =
+  | 'message'
+  | 'application'
+  | 'correction'
+  | 'consultation'
+  | 'survey'
+  | 'notification'
+  | 'metrics'
+  | 'monitoring'
+  | 'periodic'
+  | 'policy'
+  | 'reminder';
 
 export interface LiveHint {
   topic: LiveTopic;
-  /** id of the letter, application or notification that changed */
+  /** id of the letter, application, request for correction, consultation, survey, draft of a policy, series of figures, finding or notification that changed */
   id: string;
 }
 

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = [
   'message.view',
   'message.accept',
   'message.reply',
+  'message.offer',
   'message.publish',
   'message.unpublish',
   'application.view',
@@ -15,10 +16,36 @@ export const AUDIT_ACTIONS = [
   'application.identity',
   'application.export',
   'application.due',
+  'correction.view',
+  'correction.step',
+  'correction.identity',
   'message.due',
+  'consultation.write',
+  'consultation.step',
+  'consultation.export',
+  'periodic.series',
+  'periodic.enter',
+  'periodic.publish',
+  'periodic.return',
+  'survey.write',
+  'survey.step',
+  'survey.export',
   'contact.view',
+  'policy.create',
+  'policy.submit',
+  'policy.opinion',
+  'policy.schedule',
+  'policy.publish',
+  'policy.withdraw',
+  'policy.abolish',
+  'policy.channel',
   'delivery.retry',
   'calendar.change',
+  'column.plant',
+  'column.propose',
+  'column.decide',
+  'finding.step',
+  'page.write',
   'import.letters',
   'import.documents',
 ] as const;
@@ -34,6 +61,8 @@ export interface AuditQuery extends PageRequest {
   action?: AuditAction;
   /** what was done with this letter */
   queryCode?: string;
+  /** what was done with this application or request for correction: its 登记号 */
+  caseNumber?: string;
   from?: LocalDate;
   to?: LocalDate;
 }
@@ -49,6 +78,8 @@ export interface AuditRow {
   queryCode: string | null;
   /** where it was about an application for disclosure */
   caseNumber: string | null;
+  /** where it was about a request for correction (41) */
+  correctionNumber: string | null;
   reason: string | null;
   address: string;
 }

@@ -7,7 +7,7 @@ import { readNotice } from './notice-text.ts';
 
 const SCHEDULE: YearSchedule = {
   notice: '国办发明电〔2026〕7号',
-  daysOff: ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-08'],
+  daysOff: ['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-08', '2027-04-05', '2027-05-01', '2027-06-09', '2027-09-15', '2027-10-01'],
   workingWeekends: ['2027-01-30', '2027-02-20'],
 };
 const faults = (more: Partial<YearSchedule>) => scheduleFaults(2027, { ...SCHEDULE, ...more });
@@ -21,10 +21,11 @@ describe('a schedule', () => {
     ['no number', { notice: '办公厅通知' }, 'CALENDAR_NOTICE_INVALID', 'notice'],
     ['no day off', { daysOff: [] }, 'CALENDAR_NO_DAY_OFF', 'daysOff'],
     ['only days of the year before', { daysOff: ['2026-12-31'] }, 'CALENDAR_NO_DAY_OFF', 'daysOff'],
-    ['no such day', { daysOff: ['2027-01-01', '2027-02-29'] }, 'CALENDAR_DAY_UNKNOWN', 'daysOff.1'],
-    ['a day of the year after', { daysOff: ['2027-01-01', '2028-01-01'] }, 'CALENDAR_DAY_OUTSIDE', 'daysOff.1'],
-    ['too early in the year before', { daysOff: ['2027-01-01', '2026-12-25'] }, 'CALENDAR_DAY_OUTSIDE', 'daysOff.1'],
-    ['the same day twice', { daysOff: ['2027-01-01', '2027-01-01'] }, 'CALENDAR_DAY_TWICE', 'daysOff.1'],
+    ['part of the notice', { daysOff: ['2027-01-01', '2027-01-02'] }, 'CALENDAR_HOLIDAY_MISSING', 'daysOff'],
+    ['no such day', { daysOff: ['2027-02-29', ...SCHEDULE.daysOff] }, 'CALENDAR_DAY_UNKNOWN', 'daysOff.0'],
+    ['a day of the year after', { daysOff: ['2028-01-01', ...SCHEDULE.daysOff] }, 'CALENDAR_DAY_OUTSIDE', 'daysOff.0'],
+    ['too early in the year before', { daysOff: ['2026-12-25', ...SCHEDULE.daysOff] }, 'CALENDAR_DAY_OUTSIDE', 'daysOff.0'],
+    ['the same day twice', { daysOff: ['2027-01-01', ...SCHEDULE.daysOff] }, 'CALENDAR_DAY_TWICE', 'daysOff.1'],
     ['off and worked', { workingWeekends: ['2027-02-06'] }, 'CALENDAR_DAY_TWICE', 'workingWeekends.0'],
     ['a weekday swapped in', { workingWeekends: ['2027-02-03'] }, 'CALENDAR_SWAP_NO_WEEKEND', 'workingWeekends.0'],
   ])('%s is refused', (_what, more, code, field) => {
@@ -32,7 +33,7 @@ describe('a schedule', () => {
   });
 
   test('may reach back to the last days of the year before', () => {
-    expect(faults({ daysOff: ['2026-12-31', '2027-01-01'], workingWeekends: ['2026-12-26'] })).toEqual([]);
+    expect(faults({ daysOff: ['2026-12-31', ...SCHEDULE.daysOff], workingWeekends: ['2026-12-26'] })).toEqual([]);
   });
 
   test('says everything that is wrong at once', () => {
@@ -75,7 +76,7 @@ describe('a calendar with one year more', () => {
     expect(addWorkingDays(until2026, '2026-12-28', 7)).toMatchObject({ error: 'CALENDAR_YEAR_MISSING', remaining: 4 });
     expect(addWorkingDays(with2027, '2026-12-28', 7)).toBe('2027-01-07');
     expect(workingDaysIn(with2027, 2026)).toBe(workingDaysIn(until2026, 2026));
-    expect(workingDaysIn(with2027, 2027)).toBe(261 - 3 + 2);
+    expect(workingDaysIn(with2027, 2027)).toBe(261 - 7 + 2);
   });
 
   test('keeps the names of holidays, by which days are explained', () => {
@@ -119,7 +120,7 @@ describe('in words', () => {
   });
 
   test('what a version says otherwise', () => {
-    expect(changeWords(null, SCHEDULE)).toBe('国办发明电〔2026〕7号：放假 4 天，调休上班 2 天');
+    expect(changeWords(null, SCHEDULE)).toBe('国办发明电〔2026〕7号：放假 9 天，调休上班 2 天');
     expect(changeWords(SCHEDULE, { notice: '国办发明电〔2027〕1号', daysOff: SCHEDULE.daysOff.slice(1), workingWeekends: ['2027-01-30'] })).toBe(
       '国办发明电〔2026〕7号 改为 国办发明电〔2027〕1号；去放假 1月1日；去上班 2月20日',
     );

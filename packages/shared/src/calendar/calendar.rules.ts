@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors.ts';
 import { addDays, isLocalDate, type LocalDate, weekdayOf } from '../local-date.ts';
 import { isWorkingDay, type WorkCalendar } from '../work-calendar.ts';
 import { NEIGHBOUR_FROM, type YearSchedule } from './calendar.types.ts';
+import { missingHolidays } from './holidays.rules.ts';
 
 /** What is wrong with a schedule, by field (`daysOff.3`). */
 export interface ScheduleFault {
@@ -9,6 +10,8 @@ export interface ScheduleFault {
   field: string;
   /** the day it is about */
   day?: LocalDate;
+  /** names of the holidays that are missing */
+  missing?: string[];
 }
 
 /** A year's schedule as it is kept. */
@@ -41,6 +44,10 @@ export function scheduleFaults(year: number, schedule: YearSchedule): ScheduleFa
   const faults: ScheduleFault[] = [];
   if (!isNoticeNumber(schedule.notice)) faults.push({ code: 'CALENDAR_NOTICE_INVALID', field: 'notice' });
   if (!schedule.daysOff.some((day) => day.startsWith(`${year}-`))) faults.push({ code: 'CALENDAR_NO_DAY_OFF', field: 'daysOff' });
+  else {
+    const missing = missingHolidays(year, schedule.daysOff);
+    if (missing.length > 0) faults.push({ code: 'CALENDAR_HOLIDAY_MISSING', field: 'daysOff', missing });
+  }
   const seen = new Set<LocalDate>();
   for (const list of ['daysOff', 'workingWeekends'] as const) {
     for (const [index, day] of schedule[list].entries()) {

@@ -1,4 +1,6 @@
-import { addDays, type LocalDate, monthDay } from '../local-date.ts';
+import { ERRORS } from '../errors.ts';
+import { addDays, fullDate, isLocalDate, type LocalDate, monthDay } from '../local-date.ts';
+import type { ScheduleFault } from './calendar.rules.ts';
 import type { YearSchedule } from './calendar.types.ts';
 
 /** 「1月1日—3日、2月5日」: runs of days are drawn together; with `year` a day of another one says so. */
@@ -14,6 +16,13 @@ export function dayRuns(days: readonly LocalDate[], year?: number): string {
 
 function untilWords(from: LocalDate, to: LocalDate): string {
   return from.slice(0, 7) === to.slice(0, 7) ? `${Number(to.slice(8))}日` : monthDay(to, Number(from.slice(0, 4)));
+}
+
+/** A fault in a sentence that names the day or the holidays it is about. */
+export function faultWords({ code, day, missing }: ScheduleFault): string {
+  const sentence = ERRORS[code][1];
+  if (missing !== undefined) return `没有读到${missing.join('、')}放假：${sentence}`;
+  return day === undefined ? sentence : `${isLocalDate(day) ? fullDate(day) : day}：${sentence}`;
 }
 
 /** A schedule as a text that `readNotice` reads as the same schedule, to be put right by hand. */

@@ -5,7 +5,17 @@ export const DELIVERY_STATES = ['pending', 'running', 'done', 'unsent', 'dead'] 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** Topics that tell a resident something. The other jobs are the house's own. */
-export const DELIVERY_TOPICS = ['message.accepted', 'message.replied', 'message.due', 'application.changed', 'application.due', 'wechat.push'] as const;
+export const DELIVERY_TOPICS = [
+  'message.accepted',
+  'message.replied',
+  'message.offered',
+  'message.due',
+  'application.changed',
+  'application.due',
+  'correction.changed',
+  'consultation.published',
+  'wechat.push',
+] as const;
 export type DeliveryTopic = (typeof DELIVERY_TOPICS)[number];
 
 /** GET /api/console/deliveries */
@@ -20,11 +30,11 @@ export interface DeliveryRow {
   id: string;
   version: number;
   topic: string;
-  /** id of the letter or application it is about */
+  /** id of the letter, application, request for correction or consultation it is about */
   subjectId: string;
   /** the letter's query code */
   queryCode: string | null;
-  /** the application's 登记号 */
+  /** the 登记号 of the application, or the number of the request for correction */
   caseNumber: string | null;
   state: DeliveryState;
   attempts: number;

@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { applicationFaults, caseNumber, isMany, LIKELY_SAME, likeness, maskIdentity, maskName, overlap, sameText } from './application.rules.ts';
+import {
+  applicationFaults,
+  caseNumber,
+  isMany,
+  LIKELY_SAME,
+  likeness,
+  maskIdentity,
+  maskName,
+  overlap,
+  readCaseNumber,
+  sameText,
+} from './application.rules.ts';
 import type { ApplicationForm } from './applications.types.ts';
 
 const TODAY = '2026-03-02';
@@ -31,6 +42,13 @@ const born = (day: string) => withCheck(`110101${day.replaceAll('-', '')}001`);
 const card = (day: string) => ({ identityKind: 'identityCard' as const, identityNumber: born(day) });
 const faults = (more: Partial<ApplicationForm>, applicant: Partial<ApplicationForm['applicant']> = {}) =>
   applicationFaults({ ...FORM, ...more, applicant: { ...FORM.applicant, ...applicant } }, TODAY).map(({ code, field }) => `${field} ${code}`);
+const ORGANISATION = {
+  kind: 'company',
+  name: '明川云帆科技有限公司',
+  identityKind: 'creditCode',
+  identityNumber: '91000000MA0000000N',
+  representative: '许知行',
+} as const;
 const AGENT = { relation: 'entrusted', name: '许知行', identityNumber: born('1980-01-01'), phone: '13800000022' } as const;
 
 describe('Art. 29: what an application cannot do without', () => {
@@ -52,6 +70,20 @@ describe('Art. 29: what an application cannot do without', () => {
     ['by post without an address', ['applicant.address APPLICANT_FIELD_MISSING'], { delivery: 'post' }, { address: '  ' }],
     ['through an agent without proof', ['fileIds AGENT_NEEDS_PROOF'], { agent: AGENT }],
     ['through an agent with a wrong number', ['agent.identityNumber IDENTITY_CARD_INVALID'], { agent: { ...AGENT, identityNumber: '1' }, fileIds: ['a'] }],
+    ['an organisation through an agent it entrusted', [], { agent: AGENT, fileIds: ['a'] }, ORGANISATION],
+    [
+      'an organisation through a guardian',
+      ['agent.relation AGENT_MUST_BE_ENTRUSTED'],
+      { agent: { ...AGENT, relation: 'guardian' }, fileIds: ['a'] },
+      ORGANISATION,
+    ],
+    [
+      'an organisation through a relative without proof',
+      ['agent.relation AGENT_MUST_BE_ENTRUSTED', 'fileIds AGENT_NEEDS_PROOF'],
+      { agent: { ...AGENT, relation: 'relative' } },
+      ORGANISATION,
+    ],
+    ['a person through a relative', [], { agent: { ...AGENT, relation: 'relative' }, fileIds: ['a'] }],
     [
       'everything at once',
       ['applicant.identityNumber PASSPORT_INVALID', 'applicant.address APPLICANT_FIELD_MISSING'],
@@ -98,6 +130,10 @@ describe('the same again', () => {
 });
 
 test('the number of a case', () => expect(caseNumber('明民', 2026, 12)).toBe('明民依申〔2026〕12号'));
+
+test.each(['明民依申〔2026〕12号', '明民依申[2026]12号', '明民依申（２０２６） 12号', ' 明民依申【2026】12 号 '])('%s is read as that number', (typed) => {
+  expect(readCaseNumber(typed)).toBe(caseNumber('明民', 2026, 12));
+});
 
 test.each([
   ['苏晚晴', true, '苏**'],

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
-import { addDays, type LocalDate } from '../local-date.ts';
+import type { LocalDate } from '../local-date.ts';
 import { type ApplicationForm, GUARDIAN_UNTIL_AGE, MANY_IN_30_DAYS } from './applications.types.ts';
 import { normalIdentity, refuseIdentity } from './identity.rules.ts';
 
@@ -17,12 +17,15 @@ export function applicationFaults({ applicant, agent, delivery, fileIds }: Appli
   const faults: (FieldRefusal | null)[] = [
     identity === null ? null : { code: identity, field: identity === 'IDENTITY_KIND_UNSUITABLE' ? 'applicant.identityKind' : 'applicant.identityNumber' },
     !person && blank(applicant.representative) ? missing('applicant.representative') : null,
+    [applicant.phone, applicant.address, applicant.email].every(blank) ? { code: 'APPLICANT_CONTACT_MISSING', field: 'applicant.phone' } : null,
     delivery === 'email' && blank(applicant.email) ? missing('applicant.email') : null,
     delivery === 'post' && blank(applicant.address) ? missing('applicant.address') : null,
     person && identity === null && agent?.relation !== 'guardian' && isChild(applicant, today) ? { code: 'APPLICANT_NEEDS_GUARDIAN', field: 'agent' } : null,
   ];
   if (agent !== null) {
     const agentIdentity = refuseIdentity('person', 'identityCard', agent.identityNumber, today);
+    // 监护人 and 近亲属 are relations between people (民法典 27, 1045)
+    faults.push(!person && agent.relation !== 'entrusted' ? { code: 'AGENT_MUST_BE_ENTRUSTED', field: 'agent.relation' } : null);
     faults.push(agentIdentity === null ? null : { code: agentIdentity, field: 'agent.identityNumber' });
     faults.push(fileIds.length === 0 ? { code: 'AGENT_NEEDS_PROOF', field: 'fileIds' } : null);
   }
@@ -33,7 +36,7 @@ const blank = (text: string | null): boolean => text === null || text.trim() ===
 const missing = (field: string): FieldRefusal => ({ code: 'APPLICANT_FIELD_MISSING', field });
 
 /** PIPL 31: under 14 by the day of birth in the number; other documents do not tell. */
-function isChild({ identityKind, identityNumber }: ApplicationForm['applicant'], today: LocalDate): boolean {
+export function isChild({ identityKind, identityNumber }: Pick<ApplicationForm['applicant'], 'identityKind' | 'identityNumber'>, today: LocalDate): boolean {
   if (identityKind !== 'identityCard' && identityKind !== 'residencePermit') return false;
   const number = normalIdentity(identityNumber);
   const grown = `${Number(number.slice(6, 10)) + GUARDIAN_UNTIL_AGE}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
@@ -43,6 +46,15 @@ function isChild({ identityKind, identityNumber }: ApplicationForm['applicant'],
 /** 登记号: `依申〔2026〕12号` after the bureau's own word. */
 export function caseNumber(organCode: string, year: number, serial: number): string {
   return `${organCode}依申〔${year}〕${serial}号`;
+}
+
+/** A 登记号 as somebody types it: blanks, width and the kind of brackets make no other number. */
+export function readCaseNumber(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[[({【〖]/g, '〔')
+    .replace(/[\])}】〗]/g, '〕');
 }
 
 /** Texts that ask for the same are the same without signs, blanks and width; 文号 likewise. */
@@ -79,10 +91,6 @@ function pairsOf(text: string): Set<string> {
 /** 35 「数量、频次明显超过合理范围」 is for a person to judge; this only shows where to look. */
 export function isMany(in30Days: number): boolean {
   return in30Days >= MANY_IN_30_DAYS;
-}
-
-export function daysBefore(today: LocalDate, days: number): LocalDate {
-  return addDays(today, -days);
 }
 
 /** Names as lists show them: a person's family name, an organisation whole. */

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Light } from '../messages/messages.types.ts';
 import type { DueDate } from '../work-calendar.ts';
@@ -10,6 +11,8 @@ import type { LetterKind } from './letters.model.ts';
 export const NAME_MAX = 100;
 /** name or features of the information applied for, in characters */
 export const INFORMATION_MAX = 1000;
+/** characters of a 登记号 */
+export const CASE_NUMBER_MAX = 60;
 export const DOCUMENT_NUMBER_MAX = 60;
 export const ADDRESS_MAX = 200;
 export const EMAIL_MAX = 100;
@@ -33,6 +36,12 @@ export const COUNTER_CHANNELS = ['counter', 'mail', 'fax'] as const;
 export type CounterChannel = (typeof COUNTER_CHANNELS)[number];
 export const CASE_CHANNEL_NAMES: Record<CaseChannel, string> = { h5: '网页', weapp: '小程序', counter: '当面提交', mail: '邮寄', fax: '传真' };
 
+/** Art. 31: by what the day of receipt is known. submitted: handed over · signed: mail signed for · confirmed: by both sides, where nobody signs */
+export const RECEIPT_BASES = ['submitted', 'signed', 'confirmed'] as const;
+export type ReceiptBasis = (typeof RECEIPT_BASES)[number];
+/** characters of the reason for a receipt that is registered later */
+export const BACKDATING_MAX = 120;
+
 /** Art. 29(3), 40: the form wanted. */
 export const INFORMATION_FORMS = ['electronic', 'paper', 'inspection'] as const;
 export type InformationForm = (typeof INFORMATION_FORMS)[number];
@@ -42,6 +51,10 @@ export const INFORMATION_FORM_NAMES: Record<InformationForm, string> = { electro
 export const DELIVERY_WAYS = ['online', 'email', 'post', 'pickup'] as const;
 export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 export const DELIVERY_WAY_NAMES: Record<DeliveryWay, string> = { online: '在本平台查看', email: '电子邮件', post: '邮寄', pickup: '自行领取' };
+
+/** A telephone to be called at: a mobile number, or one of a landline with its area code. */
+export const CONTACT_PHONE_PATTERN = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,5})?)$/;
+export const CONTACT_PHONE_MAX = 20;
 
 /** Who files for somebody else (代办). */
 export const AGENT_RELATIONS = ['guardian', 'relative', 'entrusted'] as const;
@@ -58,7 +71,8 @@ export interface ApplicantForm {
   identityNumber: string;
   /** of an organisation: 法定代表人或负责人; null for a person */
   representative: string | null;
-  phone: string;
+  /** 联系方式: on paper a telephone, an address or an e-mail, one of them at least; online a mobile number */
+  phone: string | null;
   /** needed for `email` */
   email: string | null;
   /** needed for `post` */
@@ -90,7 +104,10 @@ export interface ApplicationForm {
 }
 
 /** POST /api/applications (Idempotency-Key) */
-export type SubmitApplication = ApplicationForm;
+export interface SubmitApplication extends ApplicationForm {
+  /** the letter in answer to which this was offered */
+  messageId?: string | null;
+}
 
 export interface ApplicationReceipt {
   id: string;
@@ -121,6 +138,21 @@ export interface GiveReason {
 
 // ── what is answered to both ───────────────────────────────────────────────
 
+/** waiting: the applicant may act, and nothing of the bureau's is late meanwhile */
+export type CaseLight = Light | 'waiting';
+
+/** The period in which the applicant is to supplement, to give reasons or to pay. */
+export interface ApplicantTerm {
+  kind: 'supplement' | 'reason' | 'fee';
+  /** day of the notice */
+  since: LocalDate;
+  by: DueDate | null;
+  /** no answer is due while it runs: the notice went out in time, and what it asks for starts the period anew */
+  holds: boolean;
+  /** its last day is over; that the application counts as abandoned is for a person to say */
+  lapsed: boolean;
+}
+
 /** Where a case stands against its clock. Null fields of a case that waits for its receipt to be confirmed. */
 export interface CaseClock {
   receivedOn: LocalDate;
@@ -129,7 +161,9 @@ export interface CaseClock {
   internalDue: LocalDate | null;
   /** working days from today to the due day, negative after it; null while nobody can say */
   remaining: number | null;
-  light: Light;
+  light: CaseLight;
+  /** what the applicant is asked for; while it holds the answer back, `due` and what is counted from it are null */
+  term: ApplicantTerm | null;
   /** 暂停中 since this day */
   pausedSince: LocalDate | null;
   /** working days the clock stood still, and of an extension */
@@ -154,6 +188,8 @@ export interface ActionOffer {
   allowed: boolean;
   /** why not, and by which article; null when allowed */
   reason: string | null;
+  /** the same for a program */
+  code: ErrorCode | null;
   /** allowed, but recorded as a violation */
   warning: string | null;
   article: Article;

@@ -1,13 +1,17 @@
 import type { LocalDate } from '../local-date.ts';
-import type { CaseChannel, DeliveryWay } from './applications.types.ts';
-import type { Opinion, RemedyRecordKind, RemedyResult } from './console-cases.types.ts';
+import type { CaseChannel, DeliveryWay, ReceiptBasis } from './applications.types.ts';
+import type { ServiceOutcome } from './case-steps.types.ts';
+import type { Opinion, Redo, RemedyRecordKind, RemedyResult } from './console-cases.types.ts';
 import type { CaseAction, ClosingChoice } from './disclosure.types.ts';
 import type { FeeBasis } from './fees.rules.ts';
 
 /** What each step of a case records besides its day and who did it. Everything about a case is computed from these. */
 export interface CaseEventData {
   submit: { channel: CaseChannel };
-  register: { channel: CaseChannel };
+  /** 31; absent where it was registered before these were asked for */
+  register: { channel: CaseChannel; basis?: ReceiptBasis; arrivedOn?: LocalDate; backdating?: string | null };
+  /** the first event of a case that handles another one anew; `due`: the day that the decision sets */
+  reopen: { of: string; number: string; kind: RemedyRecordKind; authority: string; decision: string; due: LocalDate | null };
   confirm: { itemCount: number };
   begin: Record<string, never>;
   assign: { unitId: string };
@@ -31,15 +35,18 @@ export interface CaseEventData {
   lapseFee: Record<string, never>;
   askExtension: { reason: string; workingDays: number };
   extend: { reason: string; workingDays: number };
+  refuseExtension: { reason: string };
   draft: { choice: ClosingChoice };
   returnDraft: { reason: string };
   review: Record<string, never>;
   sign: { choice: ClosingChoice };
   deliver: { way: DeliveryWay };
+  /** 送达 of the reply: it was received, or came back */
+  recordService: { way: DeliveryWay; outcome: ServiceOutcome; proof: string };
   archive: Record<string, never>;
   closeOtherwise: { reason: string };
   withdraw: { reason: string };
-  recordRemedy: { kind: RemedyRecordKind; authority: string; number: string; result: RemedyResult };
+  recordRemedy: { kind: RemedyRecordKind; authority: string; number: string; result: RemedyResult; redo?: Redo };
 }
 
 export type CaseEventOf<T extends CaseAction> = {

@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { packageCalendar } from '../../../../apps/bff/src/features/calendar/calendar.schedule.ts';
 import { caseClock, storedClock } from './case-clock.rules.ts';
 import type { CaseEvent, CaseEventData } from './case-events.ts';
-import { askedOf, caseFacts, consultationsOf, draftPeople, endedOn, ledgerOf } from './case-ledger.rules.ts';
+import { caseFacts, consultationsOf, draftPeople, endedOn, ledgerOf } from './case-ledger.rules.ts';
 import { isTold, STEP_TITLES, stepDetail } from './case-steps.words.ts';
 import { CASE_ACTIONS, type CaseAction } from './disclosure.types.ts';
+import { askedOf } from './waiting.rules.ts';
 
 const CALENDAR = packageCalendar();
 const RECEIVED = '2026-03-02';
@@ -35,13 +36,13 @@ describe('the clock of a case is read from its events', () => {
     ['a delayed date', [event('acceptReason', '2026-03-10', { due: '2026-06-01' })], '2026-06-01'],
     ['reasons accepted without a date', [event('acceptReason', '2026-03-10', { due: null })], '2026-03-30'],
   ])('%s', (_what, events, due) => {
-    expect(storedClock(CALENDAR, ledgerOf(RECEIVED, events), '2026-04-01')).toMatchObject({ dueOn: due, dueSort: due, pausedSince: null });
+    expect(storedClock(CALENDAR, ledgerOf(RECEIVED, events), '2026-04-01', null)).toMatchObject({ dueOn: due, dueSort: due, pausedSince: null });
   });
 
   test('while a consultation is open the day stands as if it ended today, and tomorrow it is another', () => {
     const ledger = ledgerOf(RECEIVED, [sent]);
-    expect(storedClock(CALENDAR, ledger, '2026-03-11')).toMatchObject({ dueOn: '2026-04-01', pausedSince: '2026-03-09' });
-    expect(storedClock(CALENDAR, ledger, '2026-03-12')).toMatchObject({ dueOn: '2026-04-02', pausedSince: '2026-03-09' });
+    expect(storedClock(CALENDAR, ledger, '2026-03-11', null)).toMatchObject({ dueOn: '2026-04-01', pausedSince: '2026-03-09' });
+    expect(storedClock(CALENDAR, ledger, '2026-03-12', null)).toMatchObject({ dueOn: '2026-04-02', pausedSince: '2026-03-09' });
   });
 
   test.each([
@@ -50,11 +51,11 @@ describe('the clock of a case is read from its events', () => {
     ['2026-03-30', 'today', 0],
     ['2026-03-31', 'overdue', -1],
   ])('on %s it is %s', (today, light, remaining) => {
-    expect(caseClock(CALENDAR, ledgerOf(RECEIVED, []), today)).toMatchObject({ light, remaining, internalDue: '2026-03-23' });
+    expect(caseClock(CALENDAR, ledgerOf(RECEIVED, []), today, null)).toMatchObject({ light, remaining, internalDue: '2026-03-23' });
   });
 
   test('a year that nobody knows yet: no day, sorted by the last known one', () => {
-    expect(storedClock(CALENDAR, ledgerOf('2026-12-04', []), '2026-12-04')).toEqual({
+    expect(storedClock(CALENDAR, ledgerOf('2026-12-04', []), '2026-12-04', null)).toEqual({
       dueOn: null,
       dueSort: '2026-12-31',
       internalDueOn: null,
@@ -138,6 +139,7 @@ describe('what a step is called', () => {
       'noticeThirdParty',
       'cooperate',
       'askExtension',
+      'refuseExtension',
       'draft',
       'returnDraft',
       'review',

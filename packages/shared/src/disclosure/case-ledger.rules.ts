@@ -1,13 +1,15 @@
 import type { LocalDate } from '../local-date.ts';
-import type { DueDate, WorkCalendar } from '../work-calendar.ts';
-import { type CaseEvent, eventsOf, lastOf } from './case-events.ts';
+import type { WorkCalendar } from '../work-calendar.ts';
+import { type CaseEvent, type CaseEventOf, eventsOf, lastOf } from './case-events.ts';
 import { clockFacts } from './case-facts.rules.ts';
 import type { ConsultationView } from './console-cases.types.ts';
+import { serviceOf } from './delivery.rules.ts';
 import type { CaseState, ClockEvent, Ledger } from './disclosure.types.ts';
 import { feeOf } from './fees.rules.ts';
-import { consultationLapse, feeLapse, hasLapsed, reasonLapse } from './lapses.rules.ts';
-import type { AskedOfApplicant } from './my-applications.types.ts';
+import { consultationLapse } from './lapses.rules.ts';
+import { untoldObjections } from './objections.rules.ts';
 import type { CaseFacts } from './transitions.rules.ts';
+import { applicantTerm } from './waiting.rules.ts';
 
 /** From the events of a case, oldest first, to what the rules ask for. */
 
@@ -28,6 +30,9 @@ function clockEventsOf(event: CaseEvent, all: readonly CaseEvent[]): ClockEvent[
       return [{ type: 'feePaid', on: event.on }];
     case 'extend':
       return [{ type: 'extension', decided: event.on, workingDays: event.data.workingDays }];
+    // what a decision sets is not the bureau's to discard: without `decided` it outlives a restart
+    case 'reopen':
+      return event.data.due === null ? [] : [{ type: 'delayed', due: event.data.due }];
     case 'acceptReason':
       return event.data.due === null ? [] : [{ type: 'delayed', due: event.data.due, decided: event.on }];
     case 'consultThirdParty':
@@ -58,6 +63,8 @@ export function consultationsOf(calendar: WorkCalendar, events: readonly CaseEve
   return eventsOf(events, 'consultThirdParty', 'consultOrgan').map(({ id, type, on, data }) => {
     const party = type === 'consultOrgan' ? ('organ' as const) : ('thirdParty' as const);
     const { delivered, answered } = consultationDays(id, events);
+    const heard = events.findIndex((event) => (event.type === 'recordOpinion' || event.type === 'lapseConsultation') && event.data.of === id);
+    const notice = heard < 0 ? undefined : eventsOf(events.slice(heard), 'noticeThirdParty').find((event) => event.data.of === id);
     const said = eventsOf(events, 'recordOpinion').find((event) => event.data.of === id)?.data;
     return {
       id,
@@ -69,28 +76,15 @@ export function consultationsOf(calendar: WorkCalendar, events: readonly CaseEve
       answered,
       opinion: said?.opinion ?? (answered === null ? null : 'silent'),
       text: said?.text ?? null,
+      told: notice?.on ?? null,
     };
   });
 }
 
-/** What the applicant is asked for in this state, and until when. The notice of a fee counts as arrived the day it was sent. */
-export function askedOf(calendar: WorkCalendar, state: CaseState, events: readonly CaseEvent[]): AskedOfApplicant | null {
-  if (state === 'awaitSupplement') {
-    const notice = lastOf(events, 'noticeSupplement');
-    return notice && { kind: 'supplement', lines: notice.data.items, yuan: null, by: { kind: 'fixed', on: notice.data.by } };
-  }
-  if (state === 'awaitReason') {
-    const request = lastOf(events, 'askReason');
-    return request && { kind: 'reason', lines: [request.data.observed], yuan: null, by: reasonLapse(calendar, request.on) };
-  }
-  if (state !== 'awaitFee') return null;
-  const notice = lastOf(events, 'feeNotice');
-  return notice && { kind: 'fee', lines: [notice.data.payment], yuan: notice.data.yuan, by: feeLapse(calendar, notice.on) };
-}
-
-/** The last day of what the case waits for. */
-function waitsUntil(calendar: WorkCalendar, state: CaseState, events: readonly CaseEvent[]): DueDate | null {
-  return askedOf(calendar, state, events)?.by ?? null;
+/** 33: asked for and not decided yet; a restart begins a period of its own. */
+export function pendingExtension(events: readonly CaseEvent[]): CaseEventOf<'askExtension'> | null {
+  const last = lastOf(events, 'askExtension', 'extend', 'refuseExtension', 'supplement', 'payFee');
+  return last?.type === 'askExtension' ? (last as CaseEventOf<'askExtension'>) : null;
 }
 
 /** The draft that lies there to be reviewed: who wrote it, who reviewed it. A new draft or a return forgets the review. */
@@ -117,18 +111,31 @@ export interface Situation {
 /** Everything the transition table asks, for the one who acts; `me` null is the applicant or the clock. */
 export function caseFacts(calendar: WorkCalendar, { state, receivedOn, events, fee }: Situation, today: LocalDate, me: string | null): CaseFacts {
   const { draftedBy, reviewedBy } = draftPeople(events);
-  const clock = receivedOn === null ? NO_CLOCK : clockFacts(calendar, ledgerOf(receivedOn, events), today);
+  const ledger = receivedOn === null ? null : ledgerOf(receivedOn, events);
+  const clock = ledger === null ? NO_CLOCK : clockFacts(calendar, ledger, today);
+  const term = ledger === null ? null : applicantTerm(calendar, state, ledger, events, today);
   return {
     ...clock,
+    // a remedy is against an answer that is late, and none is due while the applicant may act
+    overdue: clock.overdue && term?.holds !== true,
     state,
+    extensionPending: pendingExtension(events) !== null,
+    objectorUntold: untoldObjections(lastOf(events, 'draft')?.data.choice ?? null, consultationsOf(calendar, events)).length > 0,
     reasonAsked: events.some(({ type }) => type === 'askReason'),
-    lapsed: hasLapsed(waitsUntil(calendar, state, events), today),
+    lapsed: term?.lapsed ?? false,
+    service: serviceFact(events),
     moved: events.some(({ type }) => type === 'moveToMailbox'),
     fee: fee === undefined ? 0 : feeOf(fee.basis, fee.count, fee.before),
     reviewed: state === 'reviewing' && reviewedBy !== null,
     draftedByMe: me !== null && draftedBy === me,
     reviewedByMe: me !== null && reviewedBy === me,
   };
+}
+
+function serviceFact(events: readonly CaseEvent[]): CaseFacts['service'] {
+  const service = serviceOf(events);
+  if (service === null) return 'none';
+  return service.served === null ? 'awaited' : 'known';
 }
 
 const NO_CLOCK: ReturnType<typeof clockFacts> = {

@@ -10,6 +10,7 @@ const event = <T extends CaseAction>(type: T, data: CaseEventData[T], on = '2026
 
 test.each<[string, CaseEvent, string | null]>([
   ['31: by when the answer comes', event('confirm', { itemCount: 1 }), '2026-03-30'],
+  ['51: by when the new answer comes', event('reopen', { of: 'c', number: '', kind: 'review', authority: '', decision: '', due: null }), '2026-03-30'],
   ['33: by when it comes now', event('extend', { reason: '', workingDays: 20 }), '2026-03-30'],
   ['30: until when to supplement', event('noticeSupplement', { items: [], by: '2026-03-20' }), '2026-03-20'],
   ['35: until when to say the reasons', event('askReason', { observed: '', by: '2026-03-09' }), '2026-03-09'],

@@ -6,6 +6,7 @@ import { feeLapse } from './lapses.rules.ts';
 
 /** Steps of which an applicant is told wherever they are; the other ones stand in the timeline. */
 export const NOTIFIED_ACTIONS = [
+  'reopen',
   'confirm',
   'noticeSupplement',
   'consultThirdParty',
@@ -37,6 +38,7 @@ export function isNews(event: CaseEvent): boolean {
  */
 export function noticeDay(calendar: WorkCalendar, event: CaseEvent, dueOn: LocalDate | null): LocalDate | null {
   switch (event.type) {
+    case 'reopen':
     case 'confirm':
     case 'extend':
       return dueOn;

@@ -3,6 +3,9 @@ import { addDays, type LocalDate } from '../local-date.ts';
 import { RATING_DAYS } from '../ratings/ratings.types.ts';
 import type { CaseState } from './disclosure.types.ts';
 
+/** Its reply went out; what was closed or withdrawn ended without one. */
+export const ANSWERED_STATES = ['delivered', 'archived'] as const satisfies readonly CaseState[];
+
 /** What the rating of an application is decided by. */
 export interface RatableCase {
   state: CaseState;
@@ -13,7 +16,7 @@ export interface RatableCase {
 
 /** Last day on which it can be rated; null where no answer went out, such as before it, or for what was withdrawn or given up. */
 export function caseRatableUntil({ state, endedOn }: Pick<RatableCase, 'state' | 'endedOn'>): LocalDate | null {
-  return endedOn !== null && (state === 'delivered' || state === 'archived') ? addDays(endedOn, RATING_DAYS) : null;
+  return endedOn !== null && ANSWERED_STATES.some((answered) => answered === state) ? addDays(endedOn, RATING_DAYS) : null;
 }
 
 /** domain.md §5: one matter, one rating; voluntary; of an answer, for RATING_DAYS. */

@@ -75,7 +75,7 @@ export interface RecordPayment {
 export interface LetterText {
   text: string;
 }
-/** …/draft-return, …/withdrawal, …/closing */
+/** …/extension-refusal, …/draft-return, …/withdrawal, …/closing */
 export interface StepReason {
   reason: string;
 }
@@ -84,6 +84,18 @@ export interface Deliver {
   on: LocalDate;
   way: DeliveryWay;
 }
+export const SERVICE_OUTCOMES = ['received', 'returned'] as const;
+export type ServiceOutcome = (typeof SERVICE_OUTCOMES)[number];
+export const SERVICE_OUTCOME_NAMES: Record<ServiceOutcome, string> = { received: '已经收到', returned: '退回，没有收到' };
+/** …/service: the reply arrived or came back, which is known after it was sent */
+export interface RecordService {
+  on: LocalDate;
+  /** another one than it was sent by, where it came back first */
+  way: DeliveryWay;
+  outcome: ServiceOutcome;
+  /** what shows it: number of the parcel, who signed */
+  proof: string;
+}
 /** …/remedies; 51 */
 export interface RecordRemedy {
   kind: RemedyRecordKind;
@@ -91,6 +103,8 @@ export interface RecordRemedy {
   number: string;
   on: LocalDate;
   result: RemedyResult;
+  /** the decision has the application answered anew: by the day it sets, or in the period of Art. 33; null: it does not */
+  redo: { due: LocalDate | null } | null;
 }
 /** …/third-party-notice: 32, to a third party whose information is disclosed all the same */
 export interface NoticeThirdParty {
@@ -116,8 +130,9 @@ export interface ViewIdentity {
 }
 export interface FullIdentity {
   name: string;
+  representative: string | null;
   identityNumber: string;
-  phone: string;
+  phone: string | null;
   email: string | null;
   address: string | null;
   agent: { name: string; identityNumber: string; phone: string } | null;

@@ -1,14 +1,17 @@
 import { fullDate } from '../local-date.ts';
-import { AGENT_RELATION_NAMES, type AgentRelation, CASE_CHANNEL_NAMES, DELIVERY_WAY_NAMES } from './applications.types.ts';
-import type { CaseEvent } from './case-events.ts';
+import { CASE_CHANNEL_NAMES, DELIVERY_WAY_NAMES } from './applications.types.ts';
+import type { CaseEvent, CaseEventOf } from './case-events.ts';
+import { SERVICE_OUTCOME_NAMES } from './case-steps.types.ts';
 import { CLOSINGS } from './closing.rules.ts';
-import { OPINION_NAMES, REMEDY_KIND_NAMES, REMEDY_RESULT_NAMES } from './console-cases.types.ts';
+import { OPINION_NAMES, REMEDY_KIND_NAMES, REMEDY_RESULT_NAMES, type RemedyRecordKind } from './console-cases.types.ts';
 import type { CaseAction } from './disclosure.types.ts';
+import { arrivalWords } from './receipt.rules.ts';
 
 /** What a step is called: as something done, in the ledger and the timeline. */
 export const STEP_TITLES: Record<CaseAction, string> = {
   submit: '提交申请',
   register: '登记申请',
+  reopen: '按复议、诉讼结果重新办理',
   confirm: '确认收到',
   begin: '开始办理',
   assign: '转交科室',
@@ -31,11 +34,13 @@ export const STEP_TITLES: Record<CaseAction, string> = {
   lapseFee: '逾期未缴费，视为放弃',
   askExtension: '提请延长答复期限',
   extend: '延长答复期限',
+  refuseExtension: '不同意延长答复期限',
   draft: '拟好答复，送审',
   returnDraft: '退回修改',
   review: '审核通过',
   sign: '签发答复',
   deliver: '发出答复',
+  recordService: '登记答复送达',
   archive: '归档',
   closeOtherwise: '办结',
   withdraw: '申请人撤回',
@@ -46,6 +51,7 @@ export const STEP_TITLES: Record<CaseAction, string> = {
 const TOLD: readonly CaseAction[] = [
   'submit',
   'register',
+  'reopen',
   'confirm',
   'begin',
   'noticeSupplement',
@@ -64,6 +70,7 @@ const TOLD: readonly CaseAction[] = [
   'lapseFee',
   'extend',
   'deliver',
+  'recordService',
   'closeOtherwise',
   'withdraw',
 ];
@@ -71,12 +78,29 @@ export function isTold(type: CaseAction): boolean {
   return TOLD.includes(type);
 }
 
+/** What each of them ends with. */
+export const DECISIONS: Record<RemedyRecordKind, string> = { review: '行政复议决定', suit: '行政判决', suitAfterReview: '行政判决' };
+
+/** 31: how it came in, and for staff why it was registered later. */
+function registered({ on, data: { channel, basis, arrivedOn, backdating } }: CaseEventOf<'register'>, staff: boolean): string {
+  if (basis === undefined || arrivedOn === undefined) return CASE_CHANNEL_NAMES[channel];
+  const came = arrivalWords({ channel, basis, arrivedOn, confirmedOn: basis === 'confirmed' ? on : null });
+  const words = basis === 'submitted' ? came : `${CASE_CHANNEL_NAMES[channel]}，${came}`;
+  return staff && backdating ? `${words}；补登记：${backdating}` : words;
+}
+
 /** One line under the title; null where the title says it all. `staff`: with what an applicant does not read. */
 export function stepDetail(event: CaseEvent, staff: boolean): string | null {
   switch (event.type) {
     case 'submit':
-    case 'register':
       return CASE_CHANNEL_NAMES[event.data.channel];
+    case 'register':
+      return registered(event, staff);
+    case 'reopen': {
+      const { number, kind, authority, decision, due } = event.data;
+      const by = `${authority}${DECISIONS[kind]}${decision === '' ? '' : `（${decision}）`}`;
+      return `${by}，原登记号 ${number}${due === null ? '' : `，限 ${fullDate(due)} 前答复`}`;
+    }
     case 'confirm':
       return event.data.itemCount > 1 ? `按 ${event.data.itemCount} 件计` : null;
     case 'noticeSupplement':
@@ -107,21 +131,22 @@ export function stepDetail(event: CaseEvent, staff: boolean): string | null {
     case 'draft':
     case 'sign':
       return CLOSINGS[event.data.choice].label;
+    case 'refuseExtension':
     case 'returnDraft':
     case 'closeOtherwise':
     case 'withdraw':
       return event.data.reason === '' ? null : event.data.reason;
     case 'deliver':
       return DELIVERY_WAY_NAMES[event.data.way];
+    case 'recordService': {
+      const { way, outcome, proof } = event.data;
+      return `${DELIVERY_WAY_NAMES[way]}，${SERVICE_OUTCOME_NAMES[outcome]}${staff ? `：${proof}` : ''}`;
+    }
     case 'recordRemedy': {
-      const { kind, authority, number, result } = event.data;
-      return `${REMEDY_KIND_NAMES[kind]}，${authority}${number === '' ? '' : `，${number}`}，${REMEDY_RESULT_NAMES[result]}`;
+      const { kind, authority, number, result, redo } = event.data;
+      return `${REMEDY_KIND_NAMES[kind]}，${authority}${number === '' ? '' : `，${number}`}，${REMEDY_RESULT_NAMES[result]}${redo === undefined ? '' : `，重新办理：${redo.number}`}`;
     }
     default:
       return null;
   }
-}
-
-export function agentWords(agent: { relation: AgentRelation; name: string }): string {
-  return `${agent.name}（${AGENT_RELATION_NAMES[agent.relation]}）代为申请`;
 }

@@ -84,6 +84,11 @@ export const CLOSINGS = {
   otherwise: { label: '其他', article: REPORT_FORMAT, row: 'O3', remedy: 'either', by: 'notice' },
 } as const satisfies Record<ClosingChoice, Closing>;
 
+/** Every choice that counts in one of these rows. */
+export function choicesOf(rows: readonly ReportRow[]): ClosingChoice[] {
+  return (Object.keys(CLOSINGS) as ClosingChoice[]).filter((choice) => rows.includes(CLOSINGS[choice].row));
+}
+
 /** What a closing presupposes: U3 a supplement (30), N4 a question for reasons (35); O1–O3 have no reply to sign. */
 export function refuseReplyWith(choice: ClosingChoice, facts: { supplementNoticed: boolean; reasonAsked: boolean }): ErrorCode | null {
   if (CLOSINGS[choice].by === 'notice') return 'CLOSING_NOT_BY_REPLY';

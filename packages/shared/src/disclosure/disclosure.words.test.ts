@@ -59,6 +59,10 @@ describe('remedies and articles', () => {
     expect(remedyText('reviewFirstForWithheld')).toMatch(/^如对其中不予公开的部分不服，应当先申请行政复议：.*。如对其他部分不服，.*6 个月内提起行政诉讼。$/);
   });
 
+  test('what was closed without an answer does not speak of one', () => {
+    expect(remedyText('either', 'notice')).toBe('如对不再处理这件申请不服，可以自知道之日起 60 日内申请行政复议，或者自知道之日起 6 个月内提起行政诉讼。');
+  });
+
   test.each([
     ['33', '《政府信息公开条例》第三十三条'],
     ['36(3)', '《政府信息公开条例》第三十六条第三项'],

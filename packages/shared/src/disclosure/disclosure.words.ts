@@ -1,7 +1,7 @@
 import { type LocalDate, monthDay } from '../local-date.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { ClockReading } from './clock.rules.ts';
-import { CLOSINGS, type RemedyKey } from './closing.rules.ts';
+import { CLOSINGS, type Closing, type RemedyKey } from './closing.rules.ts';
 import type { ClosingChoice } from './disclosure.types.ts';
 import { type Article, type CaseState, REVIEW_DAYS, SUIT_AFTER_REVIEW_DAYS, SUIT_MONTHS } from './disclosure.types.ts';
 
@@ -12,6 +12,8 @@ export interface CaseOutline {
   clock: ClockReading;
   /** last day of what the applicant is asked for (supplement, reason, fee); null: not fixed yet */
   askedBy: DueDate | null;
+  /** the reasons asked for have come (35) */
+  reasonGiven?: boolean;
   /** yuan, while a fee is awaited */
   fee?: number;
   closing?: ClosingChoice;
@@ -21,7 +23,7 @@ export interface CaseOutline {
 
 /** What happens next, and by which day. Said to the applicant. */
 export function nextStep(outline: CaseOutline, today: LocalDate): string {
-  const { state, clock, askedBy, fee, closing } = outline;
+  const { state, clock, askedBy, fee, closing, reasonGiven = false } = outline;
   const by = (text: string, otherwise: string) => (askedBy === null ? `${text}。` : `${text}，${deadline(askedBy, today, '最迟', '完成')}；${otherwise}。`);
   switch (state) {
     case 'draft':
@@ -36,6 +38,7 @@ export function nextStep(outline: CaseOutline, today: LocalDate): string {
     case 'awaitSupplement':
       return by('您的申请内容还不明确，请按补正告知书补充', '没有正当理由逾期不补正的，视为放弃申请。收到补正后重新计算答复期限');
     case 'awaitReason':
+      if (reasonGiven) return `您说明的理由已经收到，由本机关判断是否合理；${answerBy(clock, today)}。`;
       return by('您申请的数量、频次较多，请说明理由', answerBy(clock, today));
     case 'awaitFee':
       return by(`请按收费通知缴纳信息处理费${fee === undefined ? '' : ` ${fee} 元`}`, '逾期不缴费的，视为放弃申请。缴费后重新计算答复期限');
@@ -73,8 +76,13 @@ function deadline(due: DueDate, today: LocalDate, before: string, after: string)
   return `期限暂定：不早于 ${monthDay(due.lastCovered, year)}，还余 ${due.remaining} 个工作日，待 ${due.year} 年放假安排公布`;
 }
 
-/** 复议法 23(1)(4), 20; 行政诉讼法 45, 46. The names of the bureau's superiors are put in by the letter. */
-export function remedyText(key: RemedyKey): string {
+/**
+ * 复议法 23(1)(4), 20; 行政诉讼法 45, 46. The names of the bureau's superiors are put in by the letter. Closed by a notice there is
+ * no answer to speak of: the days count from when the applicant knows.
+ */
+export function remedyText(key: RemedyKey, by: Closing['by'] = 'reply'): string {
+  if (by === 'notice')
+    return `如对不再处理这件申请不服，可以自知道之日起 ${REVIEW_DAYS} 日内申请行政复议，或者自知道之日起 ${SUIT_MONTHS} 个月内提起行政诉讼。`;
   const review = `可以自收到本答复之日起 ${REVIEW_DAYS} 日内申请行政复议`;
   const suit = `对行政复议决定不服的，可以自收到复议决定书之日起 ${SUIT_AFTER_REVIEW_DAYS} 日内提起行政诉讼`;
   const either = `${review}，或者自收到本答复之日起 ${SUIT_MONTHS} 个月内提起行政诉讼`;

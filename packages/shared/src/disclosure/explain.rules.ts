@@ -1,5 +1,6 @@
 import { type LocalDate, nextDay } from '../local-date.ts';
 import { covers, isWorkingDay, type WorkCalendar } from '../work-calendar.ts';
+import type { ApplicantTerm } from './applications.types.ts';
 import { pausedSince, walk } from './clock.rules.ts';
 import type { Ledger } from './disclosure.types.ts';
 import { dayOf, type Period, periodOf } from './period.rules.ts';
@@ -44,6 +45,39 @@ export function explainDays(calendar: WorkCalendar, ledger: Ledger, today?: Loca
   const last = unknown ? since : due.kind === 'fixed' ? due.on : due.lastCovered;
   const marks = marksOf(ledger, period, unknown || due.kind === 'provisional' ? null : due.on);
   return days.filter(({ date }) => date <= last).map((day) => dressed(calendar, day, marks));
+}
+
+/** One day of the page of a case. over: working days after the due day, without an answer · waiting: the applicant may act */
+export interface CaseDay extends Omit<ExplainedDay, 'kind' | 'marks'> {
+  kind: ExplainedDay['kind'] | 'over' | 'waiting';
+  /** term: the last day of the applicant's period */
+  marks: (DayMark | 'term')[];
+}
+
+/** `explainDays`, and what comes after it: up to today or the end where it is late, and the applicant's period in place of what cannot be late. */
+export function caseDays(calendar: WorkCalendar, ledger: Ledger, today: LocalDate, term: ApplicantTerm | null): CaseDay[] {
+  const days = explainDays(calendar, ledger, today);
+  if (term?.holds && term.by !== null) {
+    const last = term.by.kind === 'fixed' ? term.by.on : term.by.lastCovered;
+    const counted = days.filter(({ date }) => date <= term.since).map((day) => ({ ...day, marks: day.marks.filter((mark) => mark !== 'due') }));
+    const waiting = daysUntil(calendar, ledger, term.since, last, 'waiting');
+    return [...counted, ...waiting.map((day) => (term.by?.kind === 'fixed' && day.date === last ? { ...day, marks: [...day.marks, 'term' as const] } : day))];
+  }
+  const due = days.at(-1);
+  if (!due?.marks.includes('due')) return days;
+  return [...days, ...daysUntil(calendar, ledger, due.date, periodOf(calendar, ledger, today).closedOn ?? today, 'over')];
+}
+
+function daysUntil(calendar: WorkCalendar, ledger: Ledger, after: LocalDate, last: LocalDate, kind: 'over' | 'waiting'): CaseDay[] {
+  const marks = marksOf(ledger, periodOf(calendar, ledger), null);
+  const days: CaseDay[] = [];
+  let n = 0;
+  for (let day = nextDay(after); day <= last && covers(calendar, day); day = nextDay(day)) {
+    const works = isWorkingDay(calendar, day);
+    if (works) n += 1;
+    days.push({ ...dressed(calendar, { date: day, kind: works ? 'counted' : 'off', n }, marks), ...(works && { kind, n }) });
+  }
+  return days;
 }
 
 function dressed(calendar: WorkCalendar, day: Pick<ExplainedDay, 'date' | 'kind' | 'n'>, marks: ReadonlyMap<LocalDate, ReadonlySet<DayMark>>): ExplainedDay {

@@ -1,5 +1,5 @@
 import { fullDate, isLocalDate, type LocalDate } from '../local-date.ts';
-import type { Block } from '../policies/policies.types.ts';
+import type { PlainBlock } from '../richtext/richtext.types.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { ApplicantKind, Article } from './disclosure.types.ts';
 import { articleWords } from './disclosure.words.ts';
@@ -17,12 +17,12 @@ export interface LetterForm<K extends LetterKind> {
   closing: string | null;
 }
 
-export const paragraph = (text: string): Block => ({ type: 'paragraph', text });
+export const paragraph = (text: string): PlainBlock => ({ type: 'paragraph', text });
 
 export const youOf = (kind: ApplicantKind): string => (kind === 'person' ? '您' : '你单位');
 
 /** 1. 2. … before each item, one full stop behind. */
-export function numbered(items: readonly string[]): Block[] {
+export function numbered(items: readonly string[]): PlainBlock[] {
   return items.map((item, at) => paragraph(`${at + 1}. ${sentence(item)}`));
 }
 
@@ -53,8 +53,14 @@ export function articleList(articles: readonly Article[]): string {
 }
 
 /** How every letter to an applicant begins. */
-export function opening({ applicant, receivedOn, information, caseNumber }: LetterFacts): string {
-  return `本机关于${fullDate(receivedOn)}收到${youOf(applicant.kind)}提出的政府信息公开申请（登记编号：${caseNumber}），申请公开“${quoted(information)}”。`;
+export function opening({ applicant, receivedOn, information, caseNumber, supplement, reopened }: LetterFacts): string {
+  const you = youOf(applicant.kind);
+  const added = supplement === undefined ? '' : `${fullDate(supplement.on)}，本机关收到${you}的补正，补正内容为“${quoted(supplement.text)}”。`;
+  if (reopened !== undefined) {
+    const { authority, decision, number } = reopened;
+    return `${you}提出的政府信息公开申请（原登记编号：${number}，现登记编号：${caseNumber}），申请公开“${quoted(information)}”。根据${phrase(authority)}${fullDate(receivedOn)}作出的${phrase(decision)}，本机关对该申请重新办理。${added}`;
+  }
+  return `本机关于${fullDate(receivedOn)}收到${you}提出的政府信息公开申请（登记编号：${caseNumber}），申请公开“${quoted(information)}”。${added}`;
 }
 
 /** Quotation marks inside a quotation are single ones. */
@@ -63,7 +69,8 @@ export function quoted(text: string): string {
 }
 
 /** 关于…的… of a letter to somebody else, who does not learn who applied. */
-export function openingForOthers({ receivedOn, caseNumber }: LetterFacts, summary: string): string {
+export function openingForOthers({ receivedOn, caseNumber, reopened }: LetterFacts, summary: string): string {
+  if (reopened !== undefined) return `本机关正在重新办理一件政府信息公开申请（登记编号：${caseNumber}），涉及的政府信息为“${quoted(summary)}”。`;
   return `本机关于${fullDate(receivedOn)}收到一件政府信息公开申请（登记编号：${caseNumber}），涉及的政府信息为“${quoted(summary)}”。`;
 }
 

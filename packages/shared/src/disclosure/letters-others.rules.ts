@@ -1,5 +1,5 @@
 import { fullDate } from '../local-date.ts';
-import type { Block } from '../policies/policies.types.ts';
+import type { PlainBlock } from '../richtext/richtext.types.ts';
 import { CONSULTATION_WORKING_DAYS } from './disclosure.types.ts';
 import { articleWords } from './disclosure.words.ts';
 import {
@@ -61,7 +61,7 @@ function organAsked(facts: FactsOf<'consultation'> & { party: 'organ' }): Letter
 }
 
 /** What comes back: boxes to tick and room to write by hand. */
-function answerSlip(to: string): Block[] {
+function answerSlip(to: string): PlainBlock[] {
   return [
     paragraph('意见请填写下表，签名或者盖章后寄回本机关。'),
     {

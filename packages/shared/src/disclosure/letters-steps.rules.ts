@@ -1,16 +1,46 @@
 import { fullDate } from '../local-date.ts';
+import type { ReceiptBasis } from './applications.types.ts';
 import { ANSWER_WORKING_DAYS, APPLICANT_KIND_NAMES, EXTENSION_MAX_WORKING_DAYS } from './disclosure.types.ts';
 import { articleWords } from './disclosure.words.ts';
-import { type LetterForm, numbered, opening, paragraph, phrase, refuseDays, refuseDue, refuseEarly, refuseGaps, until, youOf } from './letter-parts.ts';
+import {
+  type FactsOf,
+  type LetterForm,
+  numbered,
+  opening,
+  paragraph,
+  phrase,
+  refuseDays,
+  refuseDue,
+  refuseEarly,
+  refuseGaps,
+  until,
+  youOf,
+} from './letter-parts.ts';
+import type { LetterRefusal } from './letters.model.ts';
+import { arrivalWords, RECEIPT_BASIS_NAMES, receiptArticle } from './receipt.rules.ts';
 import { stepRemedy } from './remedies.words.ts';
 
 /** The letters to the applicant on the way to the answer. Quotations are of 国令711号. */
 
+/** What the day of arrival is called, online and on paper. */
+const ARRIVED: Record<ReceiptBasis, readonly [string, string]> = {
+  submitted: ['提交日期', '提交日期'],
+  signed: ['签收日期', '签收日期'],
+  confirmed: ['提交日期', '到达日期'],
+};
+
+function refuseArrival({ arrival, receivedOn }: FactsOf<'registration'> | FactsOf<'receipt'>): LetterRefusal | null {
+  const wrong = refuseGaps(arrival ?? {}, ['channel', 'basis'], 'arrival.') ?? refuseDays(arrival ?? {}, ['on'], 'arrival.');
+  if (wrong !== null) return wrong;
+  // 31(1), (2): what was handed over or signed for counts as received that day
+  const other = arrival.basis === 'confirmed' ? arrival.on > receivedOn : arrival.on !== receivedOn;
+  return other ? { code: 'DATE_INVALID', field: 'arrival.on' } : null;
+}
+
 /** 45 「建立健全政府信息公开申请登记、审核、办理、答复、归档的工作制度」, 29 what an application contains */
 export const REGISTRATION: LetterForm<'registration'> = {
   closing: null,
-  refuse: (facts) =>
-    refuseGaps(facts, ['channel', 'identity', 'contact', 'form', 'delivery']) ?? refuseDays(facts, ['submittedOn']) ?? refuseDue(facts.due, 'due'),
+  refuse: (facts) => refuseGaps(facts, ['channel', 'identity', 'contact', 'form', 'delivery']) ?? refuseArrival(facts) ?? refuseDue(facts.due, 'due'),
   body: (facts) => ({
     addressee: null,
     blocks: [
@@ -26,10 +56,14 @@ export const REGISTRATION: LetterForm<'registration'> = {
           ['公开的形式要求', facts.form],
           ['获取信息的方式', facts.delivery],
           ['提交方式', facts.channel],
-          ['提交日期', fullDate(facts.submittedOn)],
-          ['收到日期', fullDate(facts.receivedOn)],
+          [ARRIVED[facts.arrival.basis][facts.arrival.channel === 'h5' || facts.arrival.channel === 'weapp' ? 0 : 1], fullDate(facts.arrival.on)],
+          ['收到申请之日', `${fullDate(facts.receivedOn)}（${RECEIPT_BASIS_NAMES[facts.arrival.basis]}）`],
+          ['登记日期', fullDate(facts.date)],
           ['答复期限', until(facts.due)],
-          ['登记理由和依据', `申请载明的事项符合${articleWords('29')}的规定，依照${articleWords('31')}确定收到日期，依照${articleWords('45')}予以登记。`],
+          [
+            '登记理由和依据',
+            `申请载明的事项符合${articleWords('29')}的规定，依照${articleWords(receiptArticle(facts.arrival.channel))}确定收到日期，依照${articleWords('45')}予以登记。`,
+          ],
         ],
       },
     ],
@@ -41,19 +75,25 @@ export const REGISTRATION: LetterForm<'registration'> = {
 /** 31 the day of receipt, 33 「自收到申请之日起20个工作日内予以答复」 */
 export const RECEIPT: LetterForm<'receipt'> = {
   closing: '特此告知。',
-  refuse: (facts) => refuseGaps(facts, ['channel']) ?? refuseDue(facts.due, 'due'),
-  body: (facts) => ({
-    addressee: facts.applicant.name,
-    blocks: [
-      paragraph(opening(facts)),
-      paragraph(`该申请以${phrase(facts.channel)}的方式提交。根据${articleWords('31')}的规定，${fullDate(facts.receivedOn)}为收到申请之日，本机关已予登记。`),
-      paragraph(
-        `根据${articleWords('33')}的规定，本机关将自收到申请之日起${ANSWER_WORKING_DAYS}个工作日内予以答复，答复期限${until(facts.due)}。需要补正、征求意见、延长答复期限或者收取信息处理费的，本机关将另行书面告知。`,
-      ),
-    ],
-    articles: ['31', '33'],
-    remedy: stepRemedy(facts.organ, youOf(facts.applicant.kind)),
-  }),
+  refuse: (facts) => refuseGaps(facts, ['channel']) ?? refuseArrival(facts) ?? refuseDue(facts.due, 'due'),
+  body: (facts) => {
+    const { arrival, receivedOn } = facts;
+    const came = arrival.basis === 'submitted' ? '' : `，${arrivalWords({ ...arrival, arrivedOn: arrival.on, confirmedOn: receivedOn })}`;
+    return {
+      addressee: facts.applicant.name,
+      blocks: [
+        paragraph(opening(facts)),
+        paragraph(
+          `该申请以${phrase(facts.channel)}的方式提交${came}。根据${articleWords(receiptArticle(facts.arrival.channel))}的规定，${RECEIPT_BASIS_NAMES[facts.arrival.basis]}${fullDate(facts.receivedOn)}为收到申请之日，本机关于${fullDate(facts.date)}予以登记。`,
+        ),
+        paragraph(
+          `根据${articleWords('33')}的规定，本机关将自收到申请之日起${ANSWER_WORKING_DAYS}个工作日内予以答复，答复期限${until(facts.due)}。需要补正、征求意见、延长答复期限或者收取信息处理费的，本机关将另行书面告知。`,
+        ),
+      ],
+      articles: ['31', '33'],
+      remedy: stepRemedy(facts.organ, youOf(facts.applicant.kind)),
+    };
+  },
 };
 
 /** 30 「一次性告知申请人作出补正，说明需要补正的事项和合理的补正期限」 */

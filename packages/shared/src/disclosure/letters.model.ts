@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { Block } from '../policies/policies.types.ts';
+import type { PlainBlock } from '../richtext/richtext.types.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { ApplicantKind, Article, ClosingChoice } from './disclosure.types.ts';
 import type { FeeBasis } from './fees.rules.ts';
@@ -50,6 +50,10 @@ interface CaseFactsOfLetter {
   information: string;
   /** Art. 31 */
   receivedOn: LocalDate;
+  /** Art. 30: what the applicant added, and when; without it the application asks for less than it does */
+  supplement?: { text: string; on: LocalDate };
+  /** Art. 51: it is answered anew by this decision of this day, which is then `receivedOn` as well */
+  reopened?: { authority: string; decision: string; number: string };
 }
 
 /** What was decided, beyond the choice itself. Which of them a choice cannot do without: `REPLIES` in replies.rules.ts. */
@@ -72,6 +76,14 @@ export interface ReplyFacts {
   attachments?: readonly string[];
 }
 
+/** Art. 31: on which day it came, and by which it counts as received. */
+export interface ArrivalFacts {
+  channel: 'h5' | 'weapp' | 'counter' | 'mail' | 'fax';
+  basis: 'submitted' | 'signed' | 'confirmed';
+  /** submitted, signed for, or arrived */
+  on: LocalDate;
+}
+
 export type WithholdingGround =
   | 'stateSecret'
   | 'forbiddenByLaw'
@@ -91,10 +103,10 @@ type Facts =
       contact: string;
       form: string;
       delivery: string;
-      submittedOn: LocalDate;
+      arrival: ArrivalFacts;
       due: DueDate;
     }
-  | { kind: 'receipt'; channel: string; due: DueDate }
+  | { kind: 'receipt'; channel: string; arrival: ArrivalFacts; due: DueDate }
   | { kind: 'supplement'; items: readonly string[]; by: LocalDate }
   /** `observed`: number and frequency of the applications */
   | { kind: 'reason'; observed: string; by: LocalDate }
@@ -124,7 +136,7 @@ export type LetterFacts = CaseFactsOfLetter & Facts;
 export interface LetterBody {
   /** null: a form addresses nobody */
   addressee: string | null;
-  blocks: Block[];
+  blocks: PlainBlock[];
   /** where it all rests */
   articles: Article[];
   /** what the reader can do against it */

@@ -96,6 +96,13 @@ describe('every letter', () => {
   });
 });
 
+test('30: what was supplemented is quoted with what was asked for', () => {
+  const supplement = { text: '指2025年1月至6月，\n按“街道”统计。', on: '2026-03-06' };
+  expect(textOf({ ...replyFacts('notExisting'), information: '低保资金', supplement })).toContain(
+    '申请公开“低保资金”。2026年3月6日，本机关收到您的补正，补正内容为“指2025年1月至6月， 按‘街道’统计”。',
+  );
+});
+
 describe('the answer', () => {
   const REVIEW = '自收到本答复之日起60日内向青川市临江区人民政府申请行政复议';
   const FIRST = `应当先${REVIEW}；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内向青川市临江区人民法院提起行政诉讼。`;

@@ -1,5 +1,5 @@
 import { fullDate } from '../local-date.ts';
-import type { Block } from '../policies/policies.types.ts';
+import type { PlainBlock } from '../richtext/richtext.types.ts';
 import { type LetterForm, refuseCommon } from './letter-parts.ts';
 import { LETTERS, type Letter, type LetterFacts, type LetterKind, type LetterOrgan, type Written } from './letters.model.ts';
 import { FEE } from './letters-fee.rules.ts';
@@ -75,6 +75,6 @@ export function toPlainText(letter: Letter): string {
 
 const indented = (text: string): string => `　　${text}`;
 
-function linesOf(block: Block): string[] {
+function linesOf(block: PlainBlock): string[] {
   return block.type === 'table' ? block.rows.map((row) => row.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join('\t')) : [indented(block.text)];
 }

@@ -36,10 +36,16 @@ export const LETTER_FACTS: Record<string, LetterFacts> = {
     contact: '138****0000；青川市临江区和平路2号',
     form: '电子文档',
     delivery: '电子邮件',
-    submittedOn: '2026-03-01',
+    arrival: { channel: 'h5', basis: 'confirmed', on: '2026-03-01' },
     due: DUE,
   },
-  receipt: { ...COMMON, kind: 'receipt', channel: '互联网提交', due: { kind: 'provisional', lastCovered: '2026-12-31', remaining: 5, year: 2027 } },
+  receipt: {
+    ...COMMON,
+    kind: 'receipt',
+    channel: '互联网提交',
+    arrival: { channel: 'h5', basis: 'confirmed', on: '2026-03-01' },
+    due: { kind: 'provisional', lastCovered: '2026-12-31', remaining: 5, year: 2027 },
+  },
   supplement: {
     ...COMMON,
     kind: 'supplement',

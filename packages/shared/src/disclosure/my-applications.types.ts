@@ -2,7 +2,7 @@ import type { DocumentView } from '../files/files.types.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { RatingView } from '../ratings/ratings.types.ts';
 import type { DueDate } from '../work-calendar.ts';
-import type { ActionOffer, AgentRelation, CaseChannel, CaseClock, CaseLetterRow, DeliveryWay, InformationForm } from './applications.types.ts';
+import type { ActionOffer, AgentRelation, ApplicantTerm, CaseChannel, CaseClock, CaseLetterRow, DeliveryWay, InformationForm } from './applications.types.ts';
 import type { ApplicantKind, CaseAction, CaseState, ClosingChoice } from './disclosure.types.ts';
 import type { ExplainedDay } from './explain.rules.ts';
 
@@ -38,7 +38,7 @@ export interface CaseStep {
 }
 
 export interface AskedOfApplicant {
-  kind: 'supplement' | 'reason' | 'fee';
+  kind: ApplicantTerm['kind'];
   /** what is to be supplemented, what was observed, how to pay */
   lines: string[];
   /** yuan of a fee */
@@ -53,6 +53,20 @@ export interface CaseAnswer {
   remedy: string;
   on: LocalDate;
   files: DocumentView[];
+}
+
+/** A letter in answer to which an application was offered; its writer made it. */
+export interface FromLetter {
+  messageId: string;
+  queryCode: string;
+}
+
+/** Another application of the same person that goes with this one. */
+export interface LinkedApplication {
+  id: string;
+  number: string;
+  /** who decided, and with what: 「明川区人民政府行政复议决定」 */
+  by: string;
 }
 
 /** GET /api/applications/:id; the ETag is the version */
@@ -72,6 +86,11 @@ export interface MyApplication extends MyApplicationRow {
   days: ExplainedDay[];
   askedOf: AskedOfApplicant | null;
   letters: CaseLetterRow[];
+  /** the letter in answer to which it was offered */
+  fromLetter: FromLetter | null;
+  /** 51: the application that this one handles anew, and the one in which this one is handled anew */
+  reopenedFrom: LinkedApplication | null;
+  reopenedAs: LinkedApplication | null;
   answer: CaseAnswer | null;
   /** supplement, giveReason, withdraw */
   actions: ActionOffer[];

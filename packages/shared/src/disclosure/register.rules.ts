@@ -11,6 +11,7 @@ export interface RegisterRow {
   submittedOn: LocalDate;
   /** Art. 31; null: not confirmed yet */
   receivedOn: LocalDate | null;
+  registeredOn: LocalDate;
   channel: string;
   applicantKind: ApplicantKind;
   /** masked */
@@ -55,6 +56,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   { key: 'number', header: '登记号', width: 14, type: 'text', cell: (row) => row.number },
   { key: 'submittedOn', header: '提交日期', width: 11, type: 'day', cell: (row) => row.submittedOn },
   { key: 'receivedOn', header: '收到申请日期', width: 11, type: 'day', cell: (row) => row.receivedOn },
+  { key: 'registeredOn', header: '登记日期', width: 11, type: 'day', cell: (row) => row.registeredOn },
   { key: 'channel', header: '提交方式', width: 8, type: 'text', cell: (row) => row.channel },
   { key: 'applicantKind', header: '申请人类别', width: 10, type: 'text', cell: (row) => APPLICANT_KIND_NAMES[row.applicantKind] },
   { key: 'applicantName', header: '申请人', width: 10, type: 'text', cell: (row) => row.applicantName },

@@ -12,5 +12,7 @@ export interface DraftReply {
   responsible: string | null;
   earlier: { title: string; number: string; date: LocalDate } | null;
   channel: string | null;
+  /** 32: why it is given out although a third party did not agree; kept in the file, no part of the reply */
+  publicInterest: string | null;
   fileIds: string[];
 }

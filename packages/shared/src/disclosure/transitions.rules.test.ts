@@ -4,23 +4,8 @@ import { clockFacts } from './case-facts.rules.ts';
 import type { CaseAction, ClosingChoice } from './disclosure.types.ts';
 import { CASE_ACTIONS, CASE_STATES, type CaseState, type ClockEvent } from './disclosure.types.ts';
 import { type CaseFacts, type CaseRole, clockRuns, decide, hasEnded } from './transitions.rules.ts';
+import { FACTS } from './transitions.samples.ts';
 
-const FACTS: Omit<CaseFacts, 'state'> = {
-  supplementNoticed: false,
-  supplementNoticeLate: false,
-  reasonAsked: false,
-  lapsed: true,
-  openConsultations: 0,
-  lapsedConsultations: 0,
-  extended: false,
-  tooLateToExtend: false,
-  overdue: false,
-  fee: 100,
-  moved: false,
-  reviewed: true,
-  draftedByMe: false,
-  reviewedByMe: false,
-};
 const ALL: readonly CaseRole[] = ['applicant', 'handler', 'reviewer', 'approver', 'signer', 'system'];
 const facts = (state: CaseState, more: Partial<CaseFacts> = {}): CaseFacts => ({ ...FACTS, state, ...more });
 const consulting = { openConsultations: 1 };
@@ -45,6 +30,7 @@ describe('the table of domain.md §1.1', () => {
     ['processing', 'feeNotice', 'handler', 'awaitFee', '42'],
     ['awaitFee', 'payFee', 'applicant', 'processing', '国办函〔2020〕109号'],
     ['processing', 'extend', 'approver', 'processing', '33'],
+    ['processing', 'refuseExtension', 'approver', 'processing', '33', { extensionPending: true }],
     ['reviewing', 'returnDraft', 'signer', 'processing', '45'],
     ['reviewing', 'returnDraft', 'reviewer', 'processing', '45'],
     ['reviewing', 'review', 'reviewer', 'reviewing', '45', { reviewed: false }],
@@ -57,7 +43,8 @@ describe('the table of domain.md §1.1', () => {
     ['processing', 'askExtension', 'handler', 'processing', '33'],
     ['reviewing', 'sign', 'signer', 'replied', '45'],
     ['replied', 'deliver', 'handler', 'delivered', '33'],
-    ['delivered', 'archive', 'system', 'archived', '45'],
+    ['delivered', 'recordService', 'handler', 'delivered', '45', { service: 'awaited' }],
+    ['delivered', 'archive', 'system', 'archived', '45', { service: 'known' }],
     ['closed', 'recordRemedy', 'handler', 'closed', '51'],
     ['archived', 'recordRemedy', 'handler', 'archived', '51'],
     ['processing', 'recordRemedy', 'handler', 'processing', '51', { overdue: true }],
@@ -117,6 +104,11 @@ describe('the table of domain.md §1.1', () => {
     ['reviewing', 'review', 'reviewer', 'CASE_SAME_PERSON', '45', { reviewed: false, draftedByMe: true }],
     ['reviewing', 'review', 'reviewer', 'CASE_REVIEWED', '45'],
     ['processing', 'askExtension', 'handler', 'EXTENSION_REPEATED', '33', { extended: true }],
+    ['processing', 'askExtension', 'handler', 'EXTENSION_PENDING', '33', { extensionPending: true }],
+    ['processing', 'askExtension', 'handler', 'EXTENSION_TOO_LATE', '33', { extensionPending: true, tooLateToExtend: true }],
+    ['reviewing', 'sign', 'signer', 'THIRD_PARTY_NOT_TOLD', '32', { objectorUntold: true }],
+    ['replied', 'deliver', 'handler', 'THIRD_PARTY_NOT_TOLD', '32', { objectorUntold: true }],
+    ['replied', 'recordRemedy', 'handler', 'REMEDY_NOT_OPEN', '51'],
     ['processing', 'moveToMailbox', 'handler', 'CASE_MOVED', '39(1)', { moved: true }],
     ['processing', 'recordRemedy', 'handler', 'REMEDY_NOT_OPEN', '51'],
     ['replied', 'withdraw', 'applicant', 'CASE_ACTION_NOT_NOW', '29'],
@@ -150,7 +142,7 @@ describe('the table of domain.md §1.1', () => {
         }
       }
     }
-    expect([...seen].sort()).toEqual(CASE_ACTIONS.filter((action) => action !== 'lapseConsultation').sort());
+    expect([...seen].sort()).toEqual(CASE_ACTIONS.filter((action) => action !== 'lapseConsultation' && action !== 'refuseExtension').sort());
   });
 
   test('every state is reached from a draft', () => {

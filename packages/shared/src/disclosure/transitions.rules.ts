@@ -24,6 +24,12 @@ export interface CaseFacts {
   /** the due day has come, as if a pause ended today */
   tooLateToExtend: boolean;
   overdue: boolean;
+  /** 33: an extension was asked for and is not decided */
+  extensionPending: boolean;
+  /** 32: the draft gives out what a third party did not agree to, who has not been told so */
+  objectorUntold: boolean;
+  /** 送达 of the reply: it was not sent, nobody knows yet, or it arrived */
+  service: 'none' | 'awaited' | 'known';
   /** yuan, by fees.rules.ts */
   fee: number;
   /** its text went to the mailbox */
@@ -53,6 +59,8 @@ const afterConsulting = ({ openConsultations }: CaseFacts): ErrorCode | null => 
 
 const unlessExtendable = ({ extended, tooLateToExtend }: CaseFacts): ErrorCode | null =>
   extended ? 'EXTENSION_REPEATED' : tooLateToExtend ? 'EXTENSION_TOO_LATE' : null;
+// 32 「将决定公开的政府信息内容和理由书面告知第三方」
+const unlessUntold = ({ objectorUntold }: CaseFacts): ErrorCode | null => (objectorUntold ? 'THIRD_PARTY_NOT_TOLD' : null);
 // 45 「审核、办理、答复」 [D]: a draft is written, reviewed and signed by three people
 const unlessOwnDraft = ({ draftedByMe }: CaseFacts): ErrorCode | null => (draftedByMe ? 'CASE_SAME_PERSON' : null);
 
@@ -61,6 +69,8 @@ const TABLE = {
   submit: [{ from: ['draft'], to: 'submitted', by: ['applicant'], article: '29' }],
   // 31 「当面提交……以提交之日为收到申请之日」, mail and fax likewise with a day known to staff; 29 staff fill in for who cannot write
   register: [{ from: ['draft'], to: 'received', by: ['handler'], article: '31' }],
+  // 51; 行政复议法 64, 行政诉讼法 70: what was set aside is answered anew, in a case of its own
+  reopen: [{ from: ['draft'], to: 'received', by: ['handler'], article: '51' }],
   confirm: [{ from: ['submitted'], to: 'received', by: ['handler', 'system'], article: '31' }],
   begin: [{ from: ['received'], to: 'processing', by: ['handler'], article: '33' }],
   assign: [{ from: OPEN, by: ['handler'], article: '45' }],
@@ -112,8 +122,19 @@ const TABLE = {
   payFee: [{ from: ['awaitFee'], to: 'processing', by: ['applicant', 'handler'], article: FEE_MEASURES }],
   lapseFee: [{ from: ['awaitFee'], to: 'closed', by: ['handler'], article: FEE_MEASURES, refuse: unlessLapsed, closing: 'feeLapsed' }],
   // 33 「应当经政府信息公开工作机构负责人同意并告知申请人」: one asks, the head decides
-  askExtension: [{ from: ['processing'], by: ['handler'], article: '33', refuse: unlessExtendable }],
+  askExtension: [
+    {
+      from: ['processing'],
+      by: ['handler'],
+      article: '33',
+      refuse: (facts) => unlessExtendable(facts) ?? (facts.extensionPending ? 'EXTENSION_PENDING' : null),
+    },
+  ],
   extend: [{ from: ['processing'], by: ['approver'], article: '33', refuse: unlessExtendable }],
+  // 33: what needs the head's consent can be refused it; the answer stays due when it was
+  refuseExtension: [
+    { from: ['processing'], by: ['approver'], article: '33', refuse: ({ extensionPending }) => (extensionPending ? null : 'EXTENSION_NOT_ASKED') },
+  ],
   draft: [
     {
       from: ['processing'],
@@ -147,12 +168,22 @@ const TABLE = {
       to: 'replied',
       by: ['signer'],
       article: '45',
-      refuse: (facts) => (!facts.reviewed ? 'CASE_NOT_REVIEWED' : facts.reviewedByMe ? 'CASE_SAME_PERSON' : unlessOwnDraft(facts)),
+      refuse: (facts) => (!facts.reviewed ? 'CASE_NOT_REVIEWED' : facts.reviewedByMe ? 'CASE_SAME_PERSON' : (unlessOwnDraft(facts) ?? unlessUntold(facts))),
     },
   ],
   // dispatch, not signature, stops the clock (domain.md §1.2)
-  deliver: [{ from: ['replied'], to: 'delivered', by: ['handler', 'system'], article: '33' }],
-  archive: [{ from: ['delivered'], to: 'archived', by: ['handler', 'system'], article: '45' }],
+  deliver: [{ from: ['replied'], to: 'delivered', by: ['handler', 'system'], article: '33', refuse: unlessUntold }],
+  // 复议法 20, 行政诉讼法 46: their days run from when the applicant knows, so 送达 is a fact of its own
+  recordService: [{ from: ['delivered'], by: ['handler'], article: '45', refuse: ({ service }) => (service === 'known' ? 'REPLY_SERVED' : null) }],
+  archive: [
+    {
+      from: ['delivered'],
+      to: 'archived',
+      by: ['handler', 'system'],
+      article: '45',
+      refuse: ({ service }) => (service === 'awaited' ? 'REPLY_NOT_SERVED' : null),
+    },
+  ],
   closeOtherwise: [{ from: OPEN, to: 'closed', by: ['signer'], article: '45', closing: 'otherwise' }],
   withdraw: [
     { from: ['draft', 'submitted'], to: 'cancelled', by: ['applicant'], article: '29' },
@@ -160,8 +191,8 @@ const TABLE = {
   ],
   // 51 「可以……申请行政复议或者提起行政诉讼」: on an answer, a closing, or none in time
   recordRemedy: [
-    { from: ['replied', 'delivered', 'archived', 'closed'], by: ['handler'], article: '51' },
-    { from: OPEN, by: ['handler'], article: '51', refuse: ({ overdue }) => (overdue ? null : 'REMEDY_NOT_OPEN') },
+    { from: ['delivered', 'archived', 'closed'], by: ['handler'], article: '51' },
+    { from: [...OPEN, 'replied'], by: ['handler'], article: '51', refuse: ({ overdue }) => (overdue ? null : 'REMEDY_NOT_OPEN') },
   ],
 } as const satisfies Record<CaseAction, readonly Row[]>;
 
@@ -173,7 +204,11 @@ export type Decision =
 export function decide(action: CaseAction, facts: CaseFacts, roles: readonly CaseRole[], choice?: ClosingChoice): Decision {
   const rows: readonly Row[] = TABLE[action];
   const row = rows.find(({ from }) => from.includes(facts.state));
-  const refused = (code: ErrorCode): Decision => ({ allowed: false, code, article: (row ?? rows[0])?.article ?? '33' });
+  const refused = (code: ErrorCode): Decision => ({
+    allowed: false,
+    code,
+    article: code === 'THIRD_PARTY_NOT_TOLD' ? '32' : ((row ?? rows[0])?.article ?? '33'),
+  });
   if (!rows.some(({ by }) => by.some((role) => roles.includes(role)))) return refused('FORBIDDEN');
   if (row === undefined) return refused(ENDED.includes(facts.state) ? 'CASE_ENDED' : 'CASE_ACTION_NOT_NOW');
   if (!row.by.some((role) => roles.includes(role))) return refused('FORBIDDEN');

@@ -3,7 +3,7 @@ import { random } from '../../../../test/support/random.ts';
 import { addDays } from '../local-date.ts';
 import { REPORT_ROWS, type ReportRow } from './closing.rules.ts';
 import { APPLICANT_KINDS, type ApplicantKind } from './disclosure.types.ts';
-import { type Counts, type YearCase, type YearTable, yearTable, yearTableColumns, yearTableSheet } from './year-table.rules.ts';
+import { type Counts, type YearCase, type YearTable, yearRowName, yearRows, yearTable, yearTableColumns, yearTableSheet } from './year-table.rules.ts';
 
 const ROWS = Object.keys(REPORT_ROWS) as ReportRow[];
 const one = (
@@ -94,6 +94,23 @@ describe('the form', () => {
     ]);
     for (const { values } of sheet) expect(values).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(new Set(sheet.map(({ key }) => key)).size).toBe(sheet.length);
+  });
+
+  test.each([
+    ['received', '本年新收政府信息公开申请数量'],
+    ['results', '本年度办理结果'],
+    ['resultsTotal', '本年度办理结果'],
+    ['partial', '部分公开'],
+    ['D', '不予公开'],
+    ['D3', '不予公开：危及“三安全一稳定”'],
+    ['O3', '其他处理：其他'],
+    ['carriedOut', '结转下年度继续办理'],
+  ] as const)('row %s alone is called %s', (row, name) => {
+    expect(yearRowName(row)).toBe(name);
+  });
+
+  test('every row has a name of its own, but the two that are the same', () => {
+    expect(new Set(yearRows().map(yearRowName)).size).toBe(yearRows().length - 1);
   });
 
   test('has the seven columns', () => {

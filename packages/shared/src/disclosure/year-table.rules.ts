@@ -46,32 +46,58 @@ export interface YearTable {
 }
 
 const LEAVES = (): ReportRow[] => Object.keys(REPORT_ROWS) as ReportRow[];
-/** `D` has `D1` to `D8`; 予以公开 and 部分公开 are leaves themselves. */
-const leavesOf = (group: ResultGroup): ReportRow[] => LEAVES().filter((row) => row === group || (group.length === 1 && row.startsWith(group)));
+/** `D` has `D1` to `D8`; 予以公开 and 部分公开 are leaves themselves, as those are. */
+const leavesOf = (group: ResultGroup | ReportRow): ReportRow[] => LEAVES().filter((row) => row === group || (group.length === 1 && row.startsWith(group)));
 const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
-const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
+
+/** A line of the table: 一, 二, 三 with its groups and their parts, （七）, 四. */
+export type YearRow = 'received' | 'carriedIn' | 'results' | ResultGroup | ReportRow | 'resultsTotal' | 'carriedOut';
+
+/** What is true of every case behind a line, and of no other. The table counts by it, and the register is searched by it. */
+export interface YearCondition {
+  /** null: in any year before */
+  receivedFrom: LocalDate | null;
+  receivedTo: LocalDate;
+  /** null: open cases count too */
+  ended: { from: LocalDate; to: LocalDate; rows: readonly ReportRow[] } | null;
+  /** open, or ended on this day or later; null: it does not matter */
+  notEndedBefore: LocalDate | null;
+}
+
+export function yearCondition(year: number, row: YearRow): YearCondition {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const all: YearCondition = { receivedFrom: null, receivedTo: last, ended: null, notEndedBefore: null };
+  if (row === 'received') return { ...all, receivedFrom: first };
+  if (row === 'carriedIn') return { ...all, receivedTo: `${year - 1}-12-31`, notEndedBefore: first };
+  if (row === 'carriedOut') return { ...all, notEndedBefore: `${year + 1}-01-01` };
+  return { ...all, ended: { from: first, to: last, rows: row === 'results' || row === 'resultsTotal' ? LEAVES() : leavesOf(row) } };
+}
+
+function meets({ receivedOn, endedOn, row }: YearCase, { receivedFrom, receivedTo, ended, notEndedBefore }: YearCondition): boolean {
+  if (receivedOn > receivedTo || (receivedFrom !== null && receivedOn < receivedFrom)) return false;
+  if (notEndedBefore !== null && endedOn !== null && endedOn < notEndedBefore) return false;
+  return ended === null || (endedOn !== null && row !== null && endedOn >= ended.from && endedOn <= ended.to && ended.rows.includes(row));
+}
 
 /** Applications that were withdrawn before they were received (已撤销) are in no table and must not be handed in. */
 export function yearTable(year: number, cases: Iterable<YearCase>): YearTable {
   const zeros = (): number[] => [...APPLICANT_KINDS.map(() => 0), 0];
   const sum = (rows: readonly Counts[]): number[] => zeros().map((_, column) => rows.reduce((total, row) => total + (row[column] ?? 0), 0));
-  const received = zeros();
-  const carriedIn = zeros();
-  const carriedOut = zeros();
+  const heads = { received: zeros(), carriedIn: zeros(), carriedOut: zeros() };
+  const conditions = (Object.keys(heads) as (keyof typeof heads)[]).map((row) => [heads[row], yearCondition(year, row)] as const);
+  const ended = yearCondition(year, 'results');
   const results = each(LEAVES(), zeros);
   for (const one of cases) {
     refuseBroken(one);
-    const [came, ended] = [yearOf(one.receivedOn), one.endedOn === null ? Number.POSITIVE_INFINITY : yearOf(one.endedOn)];
-    if (came > year || ended < year) continue;
-    count(came === year ? received : carriedIn, one.kind);
-    count(ended > year || one.row === null ? carriedOut : results[one.row], one.kind);
+    for (const [counts, condition] of conditions) if (meets(one, condition)) count(counts, one.kind);
+    if (one.row !== null && meets(one, ended)) count(results[one.row], one.kind);
   }
   const subtotals = each(
     GROUPS.map(([group]) => group),
     (group) => sum(leavesOf(group).map((row) => results[row])),
   );
-  return { year, received, carriedIn, results, subtotals, resultsTotal: sum(Object.values(results)), carriedOut };
+  return { year, ...heads, results, subtotals, resultsTotal: sum(Object.values(results)) };
 }
 
 function count(row: number[], kind: ApplicantKind): void {
@@ -89,30 +115,54 @@ export function yearTableColumns(): string[] {
   return [...APPLICANT_KINDS.map((kind) => APPLICANT_KIND_NAMES[kind]), '总计'];
 }
 
-export interface YearTableLine {
+interface YearTableHead {
   /** which cases stand behind its numbers */
-  key: 'received' | 'carriedIn' | 'results' | ResultGroup | ReportRow | 'resultsTotal' | 'carriedOut';
+  key: YearRow;
   label: string;
   /** 0: 一, 二, 三, 四; 1: （一）; 2: 1. */
   level: 0 | 1 | 2;
+}
+
+export interface YearTableLine extends YearTableHead {
   /** of a heading the sum of what stands under it */
   values: number[];
 }
 
-/** The rows as they stand in the official form, from top to bottom; for a screen, CSV and XLSX alike. */
-export function yearTableSheet(table: YearTable): YearTableLine[] {
-  const line = (key: YearTableLine['key'], level: 0 | 1 | 2, label: string, values: Counts): YearTableLine => ({ key, label, level, values: [...values] });
+/** The rows as they stand in the official form, from top to bottom. */
+function form(): YearTableHead[] {
+  const line = (key: YearRow, level: 0 | 1 | 2, label: string): YearTableHead => ({ key, label, level });
   return [
-    line('received', 0, '一、本年新收政府信息公开申请数量', table.received),
-    line('carriedIn', 0, '二、上年结转政府信息公开申请数量', table.carriedIn),
-    line('results', 0, '三、本年度办理结果', table.resultsTotal),
+    line('received', 0, '一、本年新收政府信息公开申请数量'),
+    line('carriedIn', 0, '二、上年结转政府信息公开申请数量'),
+    line('results', 0, '三、本年度办理结果'),
     ...GROUPS.flatMap(([group, name], at) => [
-      line(group, 1, `（${'一二三四五六'[at]}）${name}`, table.subtotals[group]),
+      line(group, 1, `（${'一二三四五六'[at]}）${name}`),
       ...leavesOf(group)
         .filter((row) => row !== group)
-        .map((row, place) => line(row, 2, `${place + 1}.${REPORT_ROWS[row]}`, table.results[row])),
+        .map((row, place) => line(row, 2, `${place + 1}.${REPORT_ROWS[row]}`)),
     ]),
-    line('resultsTotal', 1, '（七）总计', table.resultsTotal),
-    line('carriedOut', 0, '四、结转下年度继续办理', table.carriedOut),
+    line('resultsTotal', 1, '（七）总计'),
+    line('carriedOut', 0, '四、结转下年度继续办理'),
   ];
+}
+
+export function yearRows(): YearRow[] {
+  return form().map(({ key }) => key);
+}
+
+/** The table with its rows; for a screen, CSV and XLSX alike. */
+export function yearTableSheet(table: YearTable): YearTableLine[] {
+  const { received, carriedIn, carriedOut, resultsTotal } = table;
+  const values: Record<YearRow, Counts> = { ...table.results, ...table.subtotals, received, carriedIn, carriedOut, results: resultsTotal, resultsTotal };
+  return form().map((head) => ({ ...head, values: [...values[head.key]] }));
+}
+
+/** What a row is called where it stands alone, such as 不予公开：保护第三方合法权益. */
+export function yearRowName(row: YearRow): string {
+  const lines = form();
+  const at = lines.findIndex(({ key }) => key === (row === 'resultsTotal' ? 'results' : row));
+  const group = lines[at]?.level === 2 ? lines.filter(({ level }, before) => before < at && level === 1).at(-1) : undefined;
+  return [group, lines[at]]
+    .flatMap((line) => (line === undefined ? [] : line.label.replace(/^([一二三四]、|（[一二三四五六]）|\d\.)|（区分.*$/g, '')))
+    .join('：');
 }

@@ -34,6 +34,16 @@ describe('what an uploaded file is called', () => {
     expect(stemOf(name)).toBe(stem);
   });
 
+  test.each([
+    [['申请表.pdf', 'tmp_1.pdf'], '申请表'],
+    [['', 'tmp_1.pdf'], 'tmp_1'],
+    [['../', '\u202e.pdf', 'tmp_1.pdf'], 'tmp_1'],
+    [['', '.pdf'], null],
+    [[], null],
+  ])('of %j the first that is a name', (names, stem) => {
+    expect(stemOf(...names)).toBe(stem);
+  });
+
   test.each(Object.entries(DOCUMENT_TYPES) as [DocumentMime, string][])('a name with its ending fits, for %s', (type, ending) => {
     const name = documentName(stemOf(`${'长'.repeat(300)}.exe`) ?? '', type);
     expect(name.endsWith(`长.${ending}`)).toBe(true);

@@ -10,8 +10,16 @@ const ENDING = /\.(?=\d*[a-z])[a-z\d]{1,4}$/i;
 const AT_THE_ENDS = /^[.\s]+|[.\s]+$/g;
 const LONGEST_ENDING = Math.max(...Object.values(DOCUMENT_TYPES).map(charactersIn));
 
-/** What an uploaded file is called without path and ending; null when nothing is left to call it by. */
-export function stemOf(name: string): string | null {
+/** What an uploaded file is called, by the first of its names that is one, without path and ending; null when none is. */
+export function stemOf(...names: readonly string[]): string | null {
+  for (const name of names) {
+    const stem = oneStem(name);
+    if (stem !== null) return stem;
+  }
+  return null;
+}
+
+function oneStem(name: string): string | null {
   const base = name.split(/[/\\]/).at(-1) ?? '';
   const readable = base.normalize('NFC').replace(UNREADABLE, '').replace(/\s+/g, ' ').trim();
   const stem = readable.replace(ENDING, '').replace(AT_THE_ENDS, '');

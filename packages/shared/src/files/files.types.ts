@@ -13,6 +13,8 @@ export const DOCUMENT_TYPES = {
 export type DocumentMime = keyof typeof DOCUMENT_TYPES;
 /** characters of a document's name, its ending included */
 export const FILE_NAME_MAX = 120;
+/** bytes of the form field that tells a document's name: more than any device calls a file */
+export const FILE_NAME_BYTES = 1024;
 /** minutes a signed link to a file works */
 export const FILE_LINK_MINUTES = 30;
 
@@ -25,8 +27,11 @@ export interface FileView<Type extends DocumentMime = PictureMime> {
   mime: Type;
 }
 
-/** POST /api/files/documents, POST /api/console/files (multipart field `file`) */
+/**
+ * POST /api/files/documents, POST /api/console/files (multipart fields `name`, which may be left out, and `file` after it).
+ * A mini-program cannot choose the file name that WeChat sends with `file`, so it says in `name` what the resident calls it.
+ */
 export interface DocumentView extends FileView<DocumentMime> {
-  /** as uploaded, without path and hidden characters, with the ending of its type */
+  /** as it was called, without path and hidden characters, with the ending of its type */
   name: string;
 }

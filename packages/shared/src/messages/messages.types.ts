@@ -3,6 +3,7 @@ import type { LocalDate } from '../local-date.ts';
 import type { Page } from '../paging.ts';
 import type { RatingView } from '../ratings/ratings.types.ts';
 import type { DueDate } from '../work-calendar.ts';
+import type { LetterOffer } from './offers.types.ts';
 
 export const TITLE_MAX = 50;
 export const BODY_MAX = 2000;
@@ -139,6 +140,8 @@ export interface MyMessage extends MyMessageRow {
   /** last day to rate; null before the answer */
   ratableUntil: LocalDate | null;
   ratingGiven: RatingView | null;
+  /** it was answered with an offer to apply for information */
+  offer: LetterOffer | null;
 }
 
 /** GET /api/messages/todos: what needs the resident now, in letters and applications. */
@@ -223,7 +226,7 @@ export interface ConsoleCounts {
   soon: number;
 }
 
-export type StaffAction = 'accept' | 'reply' | 'publish' | 'unpublish';
+export type StaffAction = 'accept' | 'reply' | 'offer' | 'publish' | 'unpublish';
 /** What may be done now, and why not. */
 export interface ActionView {
   action: StaffAction;
@@ -253,6 +256,10 @@ export interface ConsoleMessage extends ConsoleMessageRow {
   contentCheck: 'unchecked' | 'pass' | 'review' | 'risky';
   acceptBy: DueDate | null;
   acceptedAt: string | null;
+  /** an application for disclosure that goes on as this letter (《政府信息公开条例》 39) */
+  movedFrom: { applicationId: string; number: string } | null;
+  /** it was answered with an offer to apply for information (29) */
+  offer: LetterOffer | null;
   pictures: FileView[];
   timeline: TimelineEvent[];
   reply: ReplyView | null;

@@ -10,7 +10,7 @@ export function dueSentence(due: DueDate, today: LocalDate): string {
 }
 
 /** Short form for lists and lights: 「今天 24:00」「超 1 个工作日」「余 5 个工作日」「暂定」. */
-export function remainingWords(clock: ClockView): string {
+export function remainingWords(clock: Pick<ClockView, 'due' | 'remaining'> & { light: string }): string {
   if (clock.due.kind === 'provisional') return '期限暂定';
   // Due in a covered year, looked at in one whose schedule is not there: late for certain, by how much nobody knows.
   if (clock.remaining === null) return clock.light === 'overdue' ? '已超期' : '期限暂定';

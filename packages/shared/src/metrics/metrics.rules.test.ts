@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { median, percent } from './metrics.rules.ts';
+import { CASE_FIGURES } from '../disclosure/case-figures.types.ts';
+import { caseRatio, median, percent } from './metrics.rules.ts';
+import type { Ratio, UnitCaseMetrics } from './metrics.types.ts';
 
 describe('figures (domain.md §5)', () => {
   test.each([
@@ -21,5 +23,14 @@ describe('figures (domain.md §5)', () => {
   ])('median of %j → %s', (values, expected) => {
     // Frozen: the caller's list is not sorted under its hands.
     expect(median(Object.freeze(values))).toBe(expected);
+  });
+
+  test.each<['satisfaction' | 'participation' | 'onTime', Ratio]>([
+    ['satisfaction', { numerator: 3, denominator: 4 }],
+    ['participation', { numerator: 4, denominator: 7 }],
+    ['onTime', { numerator: 6, denominator: 9 }],
+  ])('of applications: %s', (measure, expected) => {
+    const none = Object.fromEntries(CASE_FIGURES.map((figure) => [figure, 0])) as UnitCaseMetrics['figures'];
+    expect(caseRatio({ figures: { ...none, ended: 8, answered: 7, judged: 9, onTime: 6, rated: 4, satisfied: 3 } }, measure)).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import type { Ratio } from './metrics.types.ts';
+import { MEASURED_CASES, type Measure, type Ratio, type UnitCaseMetrics } from './metrics.types.ts';
 
 /** Percent with one decimal, or "—": a rate without cases is never 100% (domain.md §5). */
 export function percent({ numerator, denominator }: Ratio): string {
@@ -12,4 +12,10 @@ export function median(values: readonly number[]): number | null {
   const middle = sorted.length >> 1;
   const upper = sorted[middle] as number;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
+}
+
+/** A rate of applications from how many there are of each. */
+export function caseRatio({ figures }: Pick<UnitCaseMetrics, 'figures'>, measure: Measure): Ratio {
+  const { numerator, denominator } = MEASURED_CASES[measure];
+  return { numerator: figures[numerator], denominator: figures[denominator] };
 }

@@ -1,3 +1,4 @@
+import type { CaseFigure } from '../disclosure/case-figures.types.ts';
 import type { LocalDate } from '../local-date.ts';
 
 /** Always with its n; a rate is `numerator / denominator`, "—" when the denominator is 0. */
@@ -7,7 +8,7 @@ export interface Ratio {
 }
 
 export const MEASURES = ['satisfaction', 'participation', 'onTime'] as const;
-/** Of letters alone; ratings of applications count in none of them. 满意率 = (5+4+3) ÷ 已评 · 评价率 = 已评 ÷ 可评 · 按时答复率 = 按期答复 ÷ (已答复 + 超期未答) */
+/** Of letters and of applications, each apart from the other: 满意率 = (5+4+3) ÷ 已评 · 评价率 = 已评 ÷ 可评 · 按时答复率 = 按期答复 ÷ (已答复 + 超期未答) */
 export type Measure = (typeof MEASURES)[number];
 export const MEASURE_NAMES: Record<Measure, string> = { satisfaction: '满意率', participation: '评价率', onTime: '按时答复率' };
 export type MeasurePart = 'numerator' | 'denominator' | 'rest';
@@ -51,4 +52,31 @@ export interface MetricCasesQuery extends MetricsQuery {
   part: CasePart;
   limit?: number;
   cursor?: string;
+}
+
+/** 按时办结率 = 按期办结 ÷ (已办结 + 超期未办结), by the statutory due day: every way to end a case counts, as in the register */
+export const CASE_MEASURE_NAMES: Record<Measure, string> = { ...MEASURE_NAMES, onTime: '按时办结率' };
+/** Which applications a rate divides by which; each of them is listed by the register. */
+export const MEASURED_CASES: Record<Measure, Record<MeasurePart, CaseFigure>> = {
+  satisfaction: { numerator: 'satisfied', denominator: 'rated', rest: 'dissatisfied' },
+  participation: { numerator: 'rated', denominator: 'answered', rest: 'unrated' },
+  onTime: { numerator: 'onTime', denominator: 'judged', rest: 'late' },
+};
+
+export type CaseMetricsQuery = Omit<MetricsQuery, 'includeHistory'>;
+
+export interface UnitCaseMetrics {
+  unitId: string | null;
+  unitName: string;
+  figures: Record<CaseFigure, number>;
+}
+
+/** GET /api/console/metrics/applications: 依申请公开 */
+export interface CaseMetrics {
+  from: LocalDate;
+  to: LocalDate;
+  asOf: string;
+  /** its unit is the one that was asked for; null: every unit */
+  total: UnitCaseMetrics;
+  units: UnitCaseMetrics[];
 }

@@ -1,0 +1,9 @@
+import type { FindingKind } from './personal-data.rules.ts';
+
+export const FINDING_NAMES: Record<FindingKind, string> = {
+  identityCard: '身份证号',
+  mobile: '手机号码',
+  bankCard: '银行卡号',
+  plate: '车牌号',
+  address: '住址',
+};
