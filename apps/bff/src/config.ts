@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LetterOrgan } from '@mingchuang/shared/disclosure/letters.model';
+import { isOrganCode } from '@mingchuang/shared/policies/index-number.rules';
 
 /** Repository root, from `apps/bff/src` and `apps/bff/dist` alike. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -31,6 +32,8 @@ export interface Config {
   bureauPhone: string;
   /** what statutory letters say of the bureau and where its decisions can be taken */
   organ: LetterOrgan;
+  /** 组织机构代码 (9) or 统一社会信用代码 (18): the head of every 索引号 */
+  organCode: string;
   /** seed, demo accounts and the sender that shows codes on the screen */
   demo: boolean;
   /** instant at which the demo clock starts; null: now */
@@ -56,6 +59,7 @@ type Env = Record<string, string | undefined>;
 /** What the letters of the demonstration bureau say; a real one says its own. */
 export const DEMO_BUREAU = {
   BUREAU_CODE: '明民',
+  BUREAU_ORGAN_CODE: '11990100007551230X',
   BUREAU_REVIEW_ORGAN: '明川区人民政府',
   BUREAU_COURT: '明川区人民法院',
   BUREAU_SUPERVISOR: '明川区人民政府办公室',
@@ -130,6 +134,9 @@ export function parseSettings(env: Env): Settings {
     return value ?? DEMO_BUREAU[name];
   };
 
+  const organCode = organ('BUREAU_ORGAN_CODE', '统一社会信用代码，用在索引号里');
+  if (!isOrganCode(organCode)) problems.push(`BUREAU_ORGAN_CODE=${organCode}：应为 18 位统一社会信用代码或 9 位组织机构代码，大写`);
+
   const settings: Settings = {
     production,
     host: text('HOST', '127.0.0.1'),
@@ -150,6 +157,7 @@ export function parseSettings(env: Env): Settings {
       phone: bureauPhone,
       address: organ('BUREAU_ADDRESS', '通信地址'),
     },
+    organCode,
     demo,
     demoClock,
     sms: smsKind === 'http' ? { kind: 'http', url: smsUrl ?? '', token: smsToken ?? '' } : { kind: smsKind },

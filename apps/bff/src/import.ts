@@ -1,42 +1,19 @@
-import 'reflect-metadata';
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from './app.module.ts';
-import { ConfigError, parseConfig } from './config.ts';
+import { runCommand } from './command.ts';
 import { MessagesImport } from './features/messages/messages.import.ts';
 import { PoliciesImport } from './features/policies/policies.import.ts';
 import { lettersSummary } from './import.words.ts';
-import { SystemClock } from './platform/clock.ts';
 
 /**
- * `node dist/import.js letters|documents <file>…`; paths are relative to the folder it is called from.
+ * `node dist/import.js letters|documents <file>…`
  * What is broken is said and left out, and the run has succeeded; it has failed where nothing could be taken at all.
  */
-async function main([what, ...files]: string[]): Promise<number> {
-  const work = what === 'letters' ? importLetters : what === 'documents' ? importDocuments : null;
-  if (work === null || files.length === 0) {
-    process.stderr.write('用法：import:letters <来信.jsonl>…，或 import:documents <文件.txt>…\n');
-    return 2;
-  }
-  const missing = files.filter((file) => !existsSync(file));
-  if (missing.length > 0) {
-    process.stderr.write(`找不到文件：${missing.join('、')}\n`);
-    return 2;
-  }
-  const config = parseConfig(process.env);
-  const app = await NestFactory.createApplicationContext(AppModule.with({ ...config, redisUrl: null }, new SystemClock(config.demoClock)), {
-    logger: ['error'],
-    abortOnError: false,
-  });
-  try {
-    return await work(app, files, path.join(config.dataDir, 'import-reports'));
-  } finally {
-    await app.close();
-  }
-}
+const IMPORTS = new Map([
+  ['letters', importLetters],
+  ['documents', importDocuments],
+]);
 
 async function importLetters(app: INestApplicationContext, files: string[], reports: string): Promise<number> {
   await mkdir(reports, { recursive: true });
@@ -72,10 +49,10 @@ async function importDocuments(app: INestApplicationContext, files: string[]): P
   return found === 0 ? 1 : 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error) => {
-    process.stderr.write(`${error instanceof ConfigError ? error.message : (error?.stack ?? error)}\n`);
-    process.exit(1);
-  },
+const [what = '', ...files] = process.argv.slice(2);
+const work = IMPORTS.get(what);
+runCommand(
+  '用法：import:letters <来信.jsonl>…，或 import:documents <文件.txt>…',
+  files,
+  work === undefined ? null : (app, { dataDir }) => work(app, files, path.join(dataDir, 'import-reports')),
 );

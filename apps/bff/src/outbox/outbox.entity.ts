@@ -4,7 +4,7 @@ import { FlagColumn, Id, InstantColumn, IntColumn, RefColumn, TextColumn, WordCo
 
 /** Work that must happen after a commit, written in that commit. */
 @Entity('outbox_job')
-@Index('ix_outbox_due', ['state', 'runAfter'])
+@Index('ix_outbox_due', ['state', 'runAfter', 'topic'])
 @Index('ix_outbox_list', ['createdAt', 'id'])
 export class OutboxEntity {
   @Id() id: string;

@@ -1,8 +1,9 @@
+import type { DeliveryState } from '@mingchuang/shared/deliveries/deliveries.types';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock.ts';
-import { Db, execute } from '../platform/db.ts';
+import { Db, execute, marksOf } from '../platform/db.ts';
 import { backoffMs, MAX_ATTEMPTS } from './backoff.ts';
 import { Lane } from './lane.ts';
 import { Outbox, type OutboxPayloads, type OutboxTopic } from './outbox.ts';
@@ -38,11 +39,26 @@ export interface Outcome {
 /**
  * `inside`: the work is rows only and shares the commit that settles the job, so it happens exactly once.
  * `outside`: the work calls the network, so it happens at least once.
+ * `bulk`: inside, but hundreds of rows at a time; its jobs have a lane of their own, so that neither they nor the small ones wait for the others.
  * `after` is for hints: it follows the commit and may get lost.
+ * `runAll` and `afterAll` are the same for a topic of which many come at once: a note for each job, in their order.
  */
-export type Handler<T extends OutboxTopic> =
-  | { kind: 'inside'; run(m: EntityManager, job: Job<T>): Promise<Note>; after?(job: Job<T>): Promise<void> }
-  | { kind: 'outside'; run(job: Job<T>): Promise<Outcome> };
+export type Handler<T extends OutboxTopic> = OneByOne<T> | Together<T> | { kind: 'outside'; run(job: Job<T>): Promise<Outcome> };
+
+interface OneByOne<T extends OutboxTopic> {
+  kind: 'inside' | 'bulk';
+  run(m: EntityManager, job: Job<T>): Promise<Note>;
+  after?(job: Job<T>): Promise<void>;
+}
+
+interface Together<T extends OutboxTopic> {
+  kind: 'inside' | 'bulk';
+  runAll(m: EntityManager, jobs: readonly Job<T>[]): Promise<Note[]>;
+  afterAll?(jobs: readonly Job<T>[]): Promise<void>;
+}
+
+type RowsHandler = Together<OutboxTopic>;
+type NetworkHandler = Extract<Handler<OutboxTopic>, { kind: 'outside' }>;
 
 interface Row {
   id: string;
@@ -56,15 +72,18 @@ interface Row {
 
 /** Longer than the slowest run: a call to WeChat that renews its token waits for five answers of eight seconds at most. */
 const LEASE_MS = 60_000;
-const BATCH = 50;
+const KINDS = ['inside', 'bulk', 'outside'] as const;
+type Kind = (typeof KINDS)[number];
+/** jobs of one claim */
+const BATCH: Readonly<Record<Kind, number>> = { inside: 50, bulk: 250, outside: 50 };
 
 /** Claims with a lease by a conditional UPDATE, runs, settles; several processes may run one each. */
 @Injectable()
 export class OutboxWorker implements OnModuleDestroy {
   readonly #log = new Logger('Outbox');
-  readonly #handlers = new Map<OutboxTopic, Handler<OutboxTopic>>();
-  /** Rows only, or the network: two lanes, so that a slow WeChat never holds up the in-app inbox. */
-  readonly #lanes = [new Lane(() => this.#pass('inside')), new Lane(() => this.#pass('outside'))];
+  readonly #handlers = new Map<OutboxTopic, RowsHandler | NetworkHandler>();
+  /** A lane for each kind, so that a slow WeChat never holds up the in-app inbox. */
+  readonly #lanes = KINDS.map((kind) => new Lane(() => this.#pass(kind)));
   #stopped = false;
 
   constructor(
@@ -74,7 +93,8 @@ export class OutboxWorker implements OnModuleDestroy {
   ) {}
 
   on<T extends OutboxTopic>(topic: T, handler: Handler<T>): void {
-    this.#handlers.set(topic, handler as unknown as Handler<OutboxTopic>);
+    const known = handler as unknown as Handler<OutboxTopic>;
+    this.#handlers.set(topic, known.kind !== 'outside' && 'run' in known ? together(known) : known);
   }
 
   start(): void {
@@ -86,17 +106,18 @@ export class OutboxWorker implements OnModuleDestroy {
     for (const lane of this.#lanes) lane.wake();
   }
 
-  /** Runs everything that is due, both kinds, until nothing is; returns how many jobs were run. */
+  /** Runs everything that is due, every kind, until nothing is; returns how many jobs were run. */
   async drain(): Promise<number> {
     let total = 0;
     for (;;) {
-      const ran = (await this.#batch('inside')) + (await this.#batch('outside'));
+      let ran = 0;
+      for (const kind of KINDS) ran += await this.#batch(kind);
       if (ran === 0) return total;
       total += ran;
     }
   }
 
-  async #pass(kind: Handler<OutboxTopic>['kind']): Promise<void> {
+  async #pass(kind: Kind): Promise<void> {
     try {
       while (!this.#stopped && (await this.#batch(kind)) > 0);
     } catch (error) {
@@ -104,20 +125,31 @@ export class OutboxWorker implements OnModuleDestroy {
     }
   }
 
-  async #batch(kind: Handler<OutboxTopic>['kind']): Promise<number> {
-    const jobs = await this.#claim([...this.#handlers].filter(([, h]) => h.kind === kind).map(([topic]) => topic));
-    if (kind === 'inside') await this.#runInside(jobs);
-    else await Promise.all(jobs.map((job) => this.#runOutside(job)));
+  async #batch(kind: Kind): Promise<number> {
+    const jobs = await this.#claim(
+      [...this.#handlers].filter(([, h]) => h.kind === kind).map(([topic]) => topic),
+      BATCH[kind],
+    );
+    if (kind === 'outside') await Promise.all(jobs.map((job) => this.#runOutside(job)));
+    else await this.#runInside(kind, jobs);
     return jobs.length;
   }
 
-  async #claim(topics: OutboxTopic[]): Promise<Job[]> {
+  async #claim(topics: OutboxTopic[], batch: number): Promise<Job[]> {
     if (topics.length === 0) return [];
     const now = this.clock.now();
-    const due = await this.db.read<{ id: string }>(
-      `SELECT id FROM outbox_job WHERE state IN ('pending', 'running') AND runAfter <= ? AND topic IN (${marks(topics)}) ORDER BY runAfter LIMIT ?`,
-      [now, ...topics, BATCH],
-    );
+    // A state at a time, so that the index gives the oldest without a look at all that wait.
+    const oldest = (state: DeliveryState) =>
+      `SELECT * FROM (SELECT id, runAfter FROM outbox_job WHERE state = '${state}' AND runAfter <= ? AND topic IN (${marksOf(topics)}) ORDER BY runAfter LIMIT ?) ${state}`;
+    const due = await this.db.read<{ id: string }>(`${oldest('pending')} UNION ALL ${oldest('running')} ORDER BY runAfter LIMIT ?`, [
+      now,
+      ...topics,
+      batch,
+      now,
+      ...topics,
+      batch,
+      batch,
+    ]);
     if (due.length === 0) return [];
     const claim = uuidv7();
     const ids = due.map((d) => d.id);
@@ -126,45 +158,44 @@ export class OutboxWorker implements OnModuleDestroy {
       execute(
         m,
         `UPDATE outbox_job SET uncertain = CASE WHEN state = 'running' THEN 1 ELSE uncertain END, state = 'running', attempts = attempts + 1, version = version + 1, claim = ?, runAfter = ?
-         WHERE id IN (${marks(ids)}) AND state IN ('pending', 'running') AND runAfter <= ?`,
+         WHERE id IN (${marksOf(ids)}) AND state IN ('pending', 'running') AND runAfter <= ?`,
         [claim, now + LEASE_MS, ...ids, now],
       ),
     );
     const rows = await this.db.read<Row>(
-      `SELECT id, topic, subjectId, payload, attempts, uncertain, claim FROM outbox_job WHERE id IN (${marks(ids)}) AND claim = ? ORDER BY id`,
+      `SELECT id, topic, subjectId, payload, attempts, uncertain, claim FROM outbox_job WHERE id IN (${marksOf(ids)}) AND claim = ? ORDER BY id`,
       [...ids, claim],
     );
     return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload), uncertain: row.uncertain === 1 }));
   }
 
   /** Rows only, so a batch shares one commit. Where one fails nothing of the batch has happened, and each runs alone. Never throws. */
-  async #runInside(jobs: Job[]): Promise<void> {
+  async #runInside(kind: 'inside' | 'bulk', jobs: Job[]): Promise<void> {
     const [first, ...more] = jobs;
     if (first === undefined) return;
     try {
       await this.db.write(async (m) => {
         const notes = new Map<Note, Job[]>();
-        for (const job of jobs) {
-          const note = await this.#handlerOf(job, 'inside').run(m, job);
-          notes.set(note, [...(notes.get(note) ?? []), job]);
+        for (const some of runsOfTopic(jobs)) {
+          for (const [n, note] of (await this.#handlerOf(some, kind).runAll(m, some)).entries()) notes.set(note, [...(notes.get(note) ?? []), some[n] as Job]);
         }
         for (const [note, done] of notes) await this.#settle(m, done, 'done', note);
       });
     } catch (error) {
       if (more.length === 0) await this.#failed(first, error);
-      else for (const job of jobs) await this.#runInside([job]);
+      else for (const job of jobs) await this.#runInside(kind, [job]);
       return;
     }
-    for (const job of jobs)
-      await this.#handlerOf(job, 'inside')
-        .after?.(job)
-        .catch((error) => this.#log.warn(`after ${job.topic}: ${error}`));
+    for (const some of runsOfTopic(jobs))
+      await this.#handlerOf(some, kind)
+        .afterAll?.(some)
+        .catch((error) => this.#log.warn(`after ${some[0].topic}: ${error}`));
   }
 
   /** Never throws: one job's failure is no other job's. */
   async #runOutside(job: Job): Promise<void> {
     try {
-      const { state = 'done', note, rows } = await this.#handlerOf(job, 'outside').run(job);
+      const { state = 'done', note, rows } = await this.#handlerOf([job], 'outside').run(job);
       await this.db.write(async (m) => {
         await rows?.(m);
         await this.#settle(m, [job], state, note);
@@ -174,12 +205,15 @@ export class OutboxWorker implements OnModuleDestroy {
     }
   }
 
-  #handlerOf<K extends Handler<OutboxTopic>['kind']>(job: Job, kind: K): Extract<Handler<OutboxTopic>, { kind: K }> {
+  #handlerOf(jobs: OneTopic, kind: 'inside' | 'bulk'): RowsHandler;
+  #handlerOf(jobs: OneTopic, kind: 'outside'): NetworkHandler;
+  #handlerOf(jobs: OneTopic, kind: Kind): RowsHandler | NetworkHandler {
     // The process has died in every attempt so far; an ordinary failure gives up earlier, below.
-    if (job.attempts > MAX_ATTEMPTS) throw new PermanentFailure('多次在办理中断，没有完成');
-    const handler = this.#handlers.get(job.topic);
-    if (handler?.kind !== kind) throw new Error(`${job.topic} has no ${kind} handler`);
-    return handler as Extract<Handler<OutboxTopic>, { kind: K }>;
+    if (jobs.some(({ attempts }) => attempts > MAX_ATTEMPTS)) throw new PermanentFailure('多次在办理中断，没有完成');
+    const [{ topic }] = jobs;
+    const handler = this.#handlers.get(topic);
+    if (handler?.kind !== kind) throw new Error(`${topic} has no ${kind} handler`);
+    return handler;
   }
 
   async #failed(job: Job, error: unknown): Promise<void> {
@@ -210,7 +244,7 @@ export class OutboxWorker implements OnModuleDestroy {
     const repeat = jobs.some((job) => job.uncertain && this.#handlers.get(job.topic)?.kind === 'outside') ? 1 : 0;
     const changed = await execute(
       m,
-      `UPDATE outbox_job SET state = ?, version = version + 1, claim = NULL, note = ?, settledAt = ?, possibleRepeat = ? WHERE id IN (${marks(jobs)}) AND claim = ?`,
+      `UPDATE outbox_job SET state = ?, version = version + 1, claim = NULL, note = ?, settledAt = ?, possibleRepeat = ? WHERE id IN (${marksOf(jobs)}) AND claim = ?`,
       [state, note, this.clock.now(), repeat, ...jobs.map((job) => job.id), jobs[0]?.claim ?? null],
     );
     if (changed !== jobs.length) throw new LeaseLost();
@@ -225,6 +259,31 @@ export class OutboxWorker implements OnModuleDestroy {
 
 class LeaseLost extends Error {}
 
-function marks(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
+type OneTopic = readonly [Job, ...Job[]];
+
+/** Neighbours of one topic together: the order of what happens stays the order in which it was asked for. */
+function runsOfTopic(jobs: readonly Job[]): OneTopic[] {
+  const runs: [Job, ...Job[]][] = [];
+  for (const job of jobs) {
+    const last = runs.at(-1);
+    if (last?.[0].topic === job.topic) last.push(job);
+    else runs.push([job]);
+  }
+  return runs;
+}
+
+function together({ kind, run, after }: OneByOne<OutboxTopic>): RowsHandler {
+  return {
+    kind,
+    async runAll(m, jobs) {
+      const notes: Note[] = [];
+      for (const job of jobs) notes.push(await run(m, job));
+      return notes;
+    },
+    async afterAll(jobs) {
+      const ends = await Promise.allSettled(jobs.map((job) => after?.(job)));
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    },
+  };
 }

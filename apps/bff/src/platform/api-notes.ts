@@ -11,8 +11,8 @@ export interface OperationNotes {
   once?: boolean;
   /** asks for `If-Match` */
   ifMatch?: boolean;
-  /** takes a file as multipart form */
-  upload?: boolean;
+  /** takes a file as multipart form; of a document also its name */
+  upload?: 'picture' | 'document';
 }
 
 export interface ChapterNotes {
@@ -32,7 +32,7 @@ export function note(notes: Partial<OperationNotes>): MethodDecorator {
 }
 
 /** The upload itself is streamed, so no DTO tells of it. */
-export const ApiUpload = (): MethodDecorator => note({ upload: true });
+export const ApiUpload = (upload: 'picture' | 'document'): MethodDecorator => note({ upload });
 
 /** The chapter of the API description that a controller's operations stand in. */
 export function Chapter(name: string, about: string): ClassDecorator {

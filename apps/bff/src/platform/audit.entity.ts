@@ -4,6 +4,7 @@ import { Id, InstantColumn, RefColumn, WordColumn } from './columns.ts';
 /** Append-only: who of the staff saw or changed what (kept at least a year, domain.md §7). */
 @Entity('audit_log')
 @Index('ix_audit_at', ['at', 'id'])
+@Index('ix_audit_subject', ['subjectId', 'at', 'id'])
 export class AuditEntity {
   @Id() id: string;
   @InstantColumn({ comment: 'when, epoch ms' }) at: number;

@@ -6,8 +6,10 @@ export interface StaffCaller extends StaffPrincipal {
   address: string;
 }
 
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): StaffCaller => {
+export function callerOf(context: ExecutionContext): StaffCaller {
   const request = context.switchToHttp().getRequest<Principals>();
   if (request.staff === undefined) throw new Error('Caller is for staff operations');
   return { ...request.staff, address: request.ip };
-});
+}
+
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context));

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { createPool, type Pool } from 'mysql2';
+import type { Pool, PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config.ts';
+import { Crypto } from './crypto.ts';
 
 /** connections to MySQL for writing, and as many for reading */
 export const POOL_SIZE = 10;
@@ -10,7 +11,8 @@ export type Engine = 'sqlite' | 'mysql';
 
 export interface Schema {
   entities: NonNullable<DataSourceOptions['entities']>;
-  migrations: NonNullable<DataSourceOptions['migrations']>;
+  /** a step that seals what stood there in plain text needs the keys */
+  migrations(crypto: Crypto): NonNullable<DataSourceOptions['migrations']>;
 }
 
 export function engineOf(config: Pick<Config, 'databaseUrl'>): Engine {
@@ -22,9 +24,15 @@ export function sqliteFile(config: Pick<Config, 'dataDir'>): string {
 }
 
 /** Never `synchronize`: the migrations are the schema, and a test asserts that they equal the entities. */
-export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir'>, schema: Schema): DataSourceOptions {
+export function dataSourceOptions(config: Pick<Config, 'databaseUrl' | 'dataDir' | 'secret'>, { entities, migrations }: Schema): DataSourceOptions {
   useTextType(engineOf(config) === 'mysql' ? 'mediumtext' : 'text');
-  const common = { ...schema, synchronize: false, migrationsTransactionMode: 'each' as const, logging: false };
+  const common = {
+    entities,
+    migrations: migrations(new Crypto(config.secret)),
+    synchronize: false,
+    migrationsTransactionMode: 'each' as const,
+    logging: false,
+  };
   if (config.databaseUrl === null) {
     // FULL: a committed letter survives a power cut, not only a crash of the process.
     const prepareDatabase = (db: { pragma(sql: string): void }) => {
@@ -40,10 +48,11 @@ const MYSQL = { charset: 'utf8mb4_unicode_ci', timezone: 'Z', supportBigNumbers:
 
 const mysqlUrl = (url: string): string => url.replace(/^mariadb:/, 'mysql:');
 
-/** A pool beside TypeORM's, for the same database. */
-export function readingPool({ options }: DataSource): Pool {
+/** A pool beside TypeORM's, for the same database and of the same library, which only TypeORM loads and only where it is needed. */
+export function readingPool({ driver, options }: DataSource): Pool {
+  const { mysql } = driver as unknown as { mysql: { createPool(options: PoolOptions): Pool } };
   const { url = '' } = options as { url?: string };
-  return createPool({ ...MYSQL, uri: url, connectionLimit: POOL_SIZE });
+  return mysql.createPool({ ...MYSQL, uri: url, connectionLimit: POOL_SIZE });
 }
 
 /** SQLite's driver knows only `text`; MySQL's `text` ends at 64 KB, too short for a long letter. */

@@ -72,6 +72,11 @@ export class Db implements OnApplicationShutdown {
   }
 }
 
+/** `?, ?, …`: a place for each value. */
+export function marksOf(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
 const ER_DUP_ENTRY = 1062;
 
 /** The work with its inside marked; refused at once where it is itself inside another. */
@@ -110,6 +115,30 @@ export async function insert<E extends object>(m: EntityManager, entity: new () 
   await execute(m, `${head} VALUES (${marks})`, valuesOf(columns, row));
 }
 
+/** The largest number of rows in one statement; the others are its halves, so that few texts are prepared. */
+const TOGETHER = 64;
+
+/** A list in pieces of 64, 32 … 1: statements over them have seven texts, however long the list is. */
+export function* pieces<T>(list: readonly T[]): Generator<T[]> {
+  let from = 0;
+  for (let size = TOGETHER; from < list.length; size /= 2) {
+    for (; list.length - from >= size; from += size) yield list.slice(from, from + size);
+  }
+}
+
+/** Inserts many whole rows in the caller's transaction, a round trip for dozens of them. Refused as a whole piece where one is a duplicate. */
+export async function insertAll<E extends object>(m: EntityManager, entity: new () => E, rows: readonly E[]): Promise<void> {
+  const { head, marks, columns } = insertOf(m, entity);
+  for (const some of pieces(rows)) {
+    const values = some.map(() => `(${marks})`).join(', ');
+    await execute(
+      m,
+      `${head} VALUES ${values}`,
+      some.flatMap((row) => valuesOf(columns, row)),
+    );
+  }
+}
+
 /** A row of another table without which nothing is inserted: `FROM table WHERE …`, at most one row. */
 export interface Condition {
   sql: string;
@@ -127,7 +156,7 @@ function insertOf(m: EntityManager, entity: new () => object): Insert {
   if (known === undefined) {
     const { tableName, columns: all } = m.dataSource.getMetadata(entity);
     const columns = all.map((column) => column.propertyName);
-    known = { head: `INSERT INTO ${tableName} (${columns.join(', ')})`, marks: columns.map(() => '?').join(', '), columns };
+    known = { head: `INSERT INTO ${tableName} (${columns.join(', ')})`, marks: marksOf(columns), columns };
     inserts.set(entity, known);
   }
   return known;

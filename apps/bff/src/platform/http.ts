@@ -5,7 +5,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import { FILE_MAX_BYTES } from '@mingchuang/shared/files/files.types';
+import { FILE_MAX_BYTES, FILE_NAME_BYTES } from '@mingchuang/shared/files/files.types';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { Redis } from 'ioredis';
@@ -54,7 +54,8 @@ export async function configureHttp(app: NestFastifyApplication, config: Config,
     done();
   });
   await app.register(fastifyCookie);
-  await app.register(fastifyMultipart, { limits: { fileSize: FILE_MAX_BYTES + 1, files: 1, fields: 0 } });
+  // One file, and one field that tells its name.
+  await app.register(fastifyMultipart, { limits: { fileSize: FILE_MAX_BYTES + 1, files: 1, fields: 1, fieldSize: FILE_NAME_BYTES } });
   // The apps' own files are not counted.
   server.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/api/')) route.config = { ...route.config, rateLimit: false };

@@ -18,12 +18,14 @@ export interface OnceKey {
 export const KEPT_DAYS = 7;
 
 /** The `Idempotency-Key` of a creating POST with the hash of its body. */
-export const Once = createParamDecorator((_: unknown, context: ExecutionContext): OnceKey => {
+export function onceKeyOf(context: ExecutionContext): OnceKey {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[\w-]{8,64}$/.test(key)) throw new AppError('IDEMPOTENCY_KEY_REQUIRED');
   return { key, operation: `${request.method} ${request.url.split('?')[0]}`, bodyHash: sha256(JSON.stringify(request.body ?? null)) };
-});
+}
+
+export const Once = createParamDecorator((_: unknown, context: ExecutionContext) => onceKeyOf(context));
 
 export const ApiOnce = (): MethodDecorator => note({ once: true });
 

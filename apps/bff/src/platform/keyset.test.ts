@@ -50,9 +50,9 @@ describe('pages by key', () => {
   });
 
   test.each([
-    ['ASC', ' AND at >= ? AND (at > ? OR id > ?)'],
-    ['DESC', ' AND at <= ? AND (at < ? OR id < ?)'],
+    ['ASC', ' AND (at, id) > (?, ?) AND (+at > ? OR (+at = ? AND +id > ?))'],
+    ['DESC', ' AND (at, id) < (?, ?) AND (+at < ? OR (+at = ? AND +id < ?))'],
   ] as const)('%s', (order, sql) => {
-    expect(beyond({ key: 7, id: 'x' }, 'at', 'id', order)).toEqual({ sql, params: [7, 7, 'x'] });
+    expect(beyond({ key: 7, id: 'x' }, 'at', 'id', order)).toEqual({ sql, params: [7, 'x', 7, 7, 'x'] });
   });
 });

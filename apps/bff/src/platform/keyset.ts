@@ -42,7 +42,11 @@ export function positionOf(query: PageRequest): KeysetPosition | null {
   throw new AppError('CURSOR_INVALID');
 }
 
-/** `AND (key, id)` beyond the position, as SQL both engines use an index for. Columns come from code, never from a caller. */
+/**
+ * `AND (key, id)` beyond the position, said twice: SQLite enters an index by the pair, MySQL by the two ranges, and each begins
+ * at the very row, also where thousands have the same key. The `+` keeps SQLite from looking at the ranges one by one and sorting;
+ * MySQL does not see it. Columns come from code, never from a caller.
+ */
 export function beyond(
   position: KeysetPosition | null,
   keyColumn: string,
@@ -52,8 +56,8 @@ export function beyond(
   if (position === null) return { sql: '', params: [] };
   const op = order === 'ASC' ? '>' : '<';
   return {
-    sql: ` AND ${keyColumn} ${op}= ? AND (${keyColumn} ${op} ? OR ${idColumn} ${op} ?)`,
-    params: [position.key, position.key, position.id],
+    sql: ` AND (${keyColumn}, ${idColumn}) ${op} (?, ?) AND (+${keyColumn} ${op} ? OR (+${keyColumn} = ? AND +${idColumn} ${op} ?))`,
+    params: [position.key, position.id, position.key, position.key, position.id],
   };
 }
 

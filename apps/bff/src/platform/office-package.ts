@@ -54,6 +54,32 @@ export function officeTypeOf(zip: Buffer): DocumentMime | null {
   }
 }
 
+/** Parts of a package, named in small letters, and how much of them somebody is willing to unpack. */
+export interface PartsWanted {
+  wants: (name: string) => boolean;
+  /** bytes of one part, and of all of them, unpacked: a few packed kilobytes can be gigabytes */
+  partMax: number;
+  allMax: number;
+}
+
+/** The wanted parts of a package; null where it does not add up, repeats a name, or is larger than it may be. */
+export function partsOf(zip: Buffer, { wants, partMax, allMax }: PartsWanted): Map<string, Buffer> | null {
+  try {
+    const parts = new Map<string, Buffer>();
+    let left = allMax;
+    for (const entry of entriesOf(zip)) {
+      if (!wants(entry.name)) continue;
+      const bytes = unpacked(zip, entry, Math.min(partMax, left));
+      if (parts.has(entry.name) || bytes.length > left) return null;
+      left -= bytes.length;
+      parts.set(entry.name, bytes);
+    }
+    return parts;
+  } catch {
+    return null; // it unpacks to more than it may, or not at all
+  }
+}
+
 function entriesOf(zip: Buffer): Entry[] {
   const end = zip.lastIndexOf(END.signature, undefined, 'latin1');
   if (end < 0 || end + END.bytes + zip.readUInt16LE(end + 20) !== zip.length) return [];
@@ -73,9 +99,13 @@ function entriesOf(zip: Buffer): Entry[] {
   return entries;
 }
 
-function textOf(zip: Buffer, { method, packed, at }: Entry): string {
+function textOf(zip: Buffer, entry: Entry): string {
+  return unpacked(zip, entry, CONTENT_TYPES_MAX).toString();
+}
+
+function unpacked(zip: Buffer, { method, packed, at }: Entry, max: number): Buffer {
   const start = at + LOCAL_BYTES + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
   const bytes = zip.subarray(start, start + packed);
-  if (method === STORED) return bytes.toString();
-  return method === DEFLATED ? inflateRawSync(bytes, { maxOutputLength: CONTENT_TYPES_MAX }).toString() : '';
+  if (method === STORED) return bytes;
+  return method === DEFLATED ? inflateRawSync(bytes, { maxOutputLength: Math.max(max, 1) }) : Buffer.alloc(0);
 }

@@ -4,7 +4,8 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { getMetadataStorage } from 'class-validator';
 import { STAFF_COOKIE } from './access.ts';
 import { type ChapterNotes, chapterOf, notesOf, type OperationNotes } from './api-notes.ts';
-import { ABOUT, HEADERS, WHO } from './openapi.words.ts';
+import { ABOUT, HEADERS, UPLOAD_NAME, WHO } from './openapi.words.ts';
+import { NAME_FIELD } from './upload.ts';
 import type { WhoMay } from './who-may.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -29,7 +30,8 @@ export async function apiDocument(app: NestFastifyApplication, { default: metada
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: '居民登录后得到的令牌' }, 'resident')
     .addCookieAuth(STAFF_COOKIE, { type: 'apiKey', in: 'cookie', description: '工作人员登录后由浏览器保存' }, 'console')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token', description: '工作人员登录后返回的 csrfToken' }, 'csrf');
-  for (const { name, about: text } of new Set([...operations.values()].map(({ chapter }) => chapter))) about.addTag(name, text);
+  const chapters = new Map([...operations.values()].map(({ chapter }) => [chapter.name, chapter.about]));
+  for (const [name, text] of chapters) about.addTag(name, text);
   const document = SwaggerModule.createDocument(app, about.build(), { autoTagControllers: false });
   for (const methods of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(methods) as [string, Operation][]) {
@@ -93,7 +95,9 @@ function describe(operation: Operation, method: string, { who, summary, chapter,
   const header = { in: 'header', required: true, schema: { type: 'string' } } as const;
   operation.parameters = [...(operation.parameters ?? []), ...headers.map((one) => ({ ...header, ...one }))];
   if (upload) {
-    const schema = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+    const file = { type: 'string', format: 'binary' };
+    const properties = { ...(upload === 'document' && { [NAME_FIELD]: { type: 'string', description: UPLOAD_NAME } }), file };
+    const schema = { type: 'object', required: ['file'], properties };
     operation.requestBody = { required: true, content: { 'multipart/form-data': { schema } } };
   }
 }

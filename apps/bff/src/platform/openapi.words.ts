@@ -1,3 +1,4 @@
+import { FILE_NAME_MAX } from '@mingchuang/shared/files/files.types';
 import { PAGE_LIMIT_DEFAULT, PAGE_LIMIT_MAX } from '@mingchuang/shared/paging';
 import { STAFF_COOKIE } from './access.ts';
 import { ERRORS_PAGE } from './errors.page.ts';
@@ -42,13 +43,19 @@ export const WHO: Record<WhoMay, string> = {
   staff: '登录的工作人员',
   read: '可以看来信和申请的工作人员（read）',
   answer: '可以办理来信和申请的工作人员（answer）',
-  review: '可以审核答复的工作人员（review）',
-  publish: '可以审核公开的工作人员（publish）',
-  sign: '可以签发答复的工作人员（sign）',
+  catalogue: '可以提出栏目变更、改写指南的工作人员（catalogue）',
+  draft: '可以起草公开内容的工作人员（draft）',
+  edit: '可以做编辑初审的工作人员（edit）',
+  review: '可以审核答复、做科室复审的工作人员（review）',
+  publish: '可以审核公开、发布稿件的工作人员（publish）',
+  sign: '可以签发答复、做终审、审批栏目变更的工作人员（sign）',
+  secrecy: '可以做保密审查的工作人员（secrecy）',
   supervise: '可以看全局数据的工作人员（supervise）',
   operate: '可以管理推送的工作人员（operate）',
   audit: '可以看操作记录的工作人员（audit）',
 };
+
+export const UPLOAD_NAME = `文件的名称，放在 \`file\` 前面；不写或者没有能用的字，用 \`file\` 自带的文件名。去掉路径和看不见的字符，最多 ${FILE_NAME_MAX} 个字，扩展名按文件的实际类型。`;
 
 export const HEADERS = {
   once: { name: 'Idempotency-Key', description: '防重复编号，每次提交新生成一个，重试时不变' },

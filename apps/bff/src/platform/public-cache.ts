@@ -46,24 +46,24 @@ export class PublicCache {
 
   readonly #take: onSendHookHandler = (request, reply, payload, done) => {
     if (reply.statusCode !== 200 || typeof payload !== 'string' || reply.hasHeader('etag')) return done(null, payload);
-    // Bytes from here on: text would be encoded for the hash, for its length and for the socket, each time anew.
+    // encoded once: for its hash, its length, the cache and the wire
     const body = Buffer.from(payload);
     const etag = `"${hash('sha1', body, 'base64url')}"`;
-    this.#keep(request.url, { body, etag, until: performance.now() + FRESH_MS });
+    this.#keep(request.url, body, etag);
     reply.headers({ etag, 'cache-control': 'no-cache' });
     if (request.headers['if-none-match'] !== etag) return done(null, body);
     reply.status(304);
     done(null, '');
   };
 
-  #keep(url: string, entry: Entry): void {
+  #keep(url: string, body: Buffer, etag: string): void {
     if (!this.#asked.has(url)) {
       if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
       this.#asked.add(url);
       return;
     }
     if (this.#entries.size >= MAX_ENTRIES) this.#entries.clear();
-    this.#entries.set(url, entry);
+    this.#entries.set(url, { body, etag, until: performance.now() + FRESH_MS });
   }
 }
 

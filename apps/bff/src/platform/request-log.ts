@@ -25,22 +25,25 @@ export class RequestLog {
   install(server: FastifyInstance): void {
     if (!WRITES_REQUESTS.includes(this.level)) return;
     server.addHook('onResponse', (request, reply, done) => {
-      if (request.is404) this.#write(request, reply);
+      if (request.is404) this.#write(request, reply, '');
       done();
     });
     // A route knows its pattern; to ask a request for it takes longer than to write the line.
     server.addHook('onRoute', (route) => {
+      const where = `,"route":${JSON.stringify(route.url)}`;
       const onResponse: onResponseHookHandler = (request, reply, done) => {
-        this.#write(request, reply, route.url);
+        this.#write(request, reply, where);
         done();
       };
       route.onResponse = [...listOf(route.onResponse), onResponse];
     });
   }
 
-  #write({ id, method }: FastifyRequest, reply: FastifyReply, route?: string): void {
+  #write({ id, method }: FastifyRequest, reply: FastifyReply, where: string): void {
     const time = Math.round(performance.timeOrigin + performance.now());
     const ms = Math.round(reply.elapsedTime * 10) / 10;
-    this.#lines?.write(`${JSON.stringify({ level: INFO, time, reqId: id, method, route, status: reply.statusCode, ms, msg: 'request' })}\n`);
+    this.#lines?.write(
+      `{"level":${INFO},"time":${time},"reqId":"${id}","method":"${method}"${where},"status":${reply.statusCode},"ms":${ms},"msg":"request"}\n`,
+    );
   }
 }

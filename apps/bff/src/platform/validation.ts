@@ -1,9 +1,36 @@
 import { charactersIn } from '@mingchuang/shared/characters';
 import type { FieldError } from '@mingchuang/shared/errors';
+import { isLocalDate } from '@mingchuang/shared/local-date';
 import { applyDecorators, ValidationPipe } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { IS_LENGTH, IsBoolean, IsOptional, IsString, Matches, ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  getMetadataStorage,
+  IS_LENGTH,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
 import { AppError } from './errors.ts';
+
+/**
+ * What a class asks of its fields is found once: class-validator looks through every class of the product for it, at every request.
+ * Nothing here validates by groups or by schema, so the class alone decides.
+ */
+const rules = getMetadataStorage();
+const search = rules.getTargetValidationMetadatas.bind(rules);
+const found = new Map<unknown, ReturnType<typeof search>>();
+rules.getTargetValidationMetadatas = (target, ...how) => {
+  const own = found.get(target) ?? search(target, ...how);
+  found.set(target, own);
+  return own;
+};
 
 /** Unknown fields are refused; every error carries its field and a Chinese sentence. */
 export function validationPipe(): ValidationPipe {
@@ -32,7 +59,8 @@ const UNREADABLE = /[^\P{Cc}\t\n]|[\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\
 /** letters, digits, signs: something to see */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-function personText(value: string): string {
+/** What can be seen of a text that a person wrote; empty where there is nothing to see. */
+export function personText(value: string): string {
   const text = value.replace(/\r\n?/g, '\n').replace(UNREADABLE, '').trim();
   return VISIBLE.test(text) ? text : '';
 }
@@ -55,9 +83,25 @@ export function PersonText(label: string, min: number, max: number): PropertyDec
   );
 }
 
+/** A legal day that exists. */
+export function ExistingDay(label: string): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && isLocalDate(value);
+  return ValidateBy({ name: 'isDay', validator: { validate } }, { message: `${label}不对，应为 2026-11-12 的样子` });
+}
+
 /** `?from=2026-11-12` */
 export function QueryDay(): PropertyDecorator {
   return applyDecorators(IsOptional(), Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '日期应为 2026-11-12 的样子' }));
+}
+
+/** `?year=2026`; the rule listed first is the one that an answer names, so the order is part of it. */
+export function QueryInt(min: number, max: number, message: string): PropertyDecorator {
+  return applyDecorators(
+    Max(max, { message }),
+    Min(min, { message }),
+    IsInt({ message }),
+    Type(() => Number),
+  );
 }
 
 /** `?internal=true` */

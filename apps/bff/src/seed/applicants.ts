@@ -2,8 +2,10 @@ import type { ApplicantForm, ApplicationForm } from '@mingchuang/shared/disclosu
 import type { ApplicantKind } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 
+type Applicant = ApplicantForm & { phone: string };
+
 /** Invented applicants. Their numbers are valid by check character and belong to no place: no area is 990101. */
-const person = (name: string, identityNumber: string, phone: string, address: string | null = null): ApplicantForm => ({
+const person = (name: string, identityNumber: string, phone: string, address: string | null = null): Applicant => ({
   kind: 'person',
   name,
   identityKind: 'identityCard',
@@ -14,7 +16,7 @@ const person = (name: string, identityNumber: string, phone: string, address: st
   address,
 });
 
-const organisation = (kind: ApplicantKind, name: string, code: string, representative: string, phone: string): ApplicantForm => ({
+const organisation = (kind: ApplicantKind, name: string, code: string, representative: string, phone: string): Applicant => ({
   kind,
   name,
   identityKind: 'creditCode',
@@ -63,6 +65,7 @@ export function replyOf(more: Partial<DraftReply>): DraftReply {
     responsible: null,
     earlier: null,
     channel: null,
+    publicInterest: null,
     fileIds: [],
     ...more,
   };

@@ -1,4 +1,3 @@
-import type { ApplicantForm } from '@mingchuang/shared/disclosure/applications.types';
 import { reasonLapse } from '@mingchuang/shared/disclosure/lapses.rules';
 import { addDays, type LocalDate } from '@mingchuang/shared/local-date';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
@@ -22,7 +21,7 @@ export async function seedApplications(
 ): Promise<void> {
   const cast = new CasePeople(app, clock, now, workdays);
   cast.at(APPLICATION_DAYS - 1, 9);
-  const resident = ({ phone }: ApplicantForm) => cast.people.resident(phone);
+  const resident = ({ phone }: { phone: string }) => cast.people.resident(phone);
   const own = await cast.people.resident(demo);
   const songhe = await resident(ORGANISATIONS.songhe);
   const qingshi = await resident(ORGANISATIONS.qingshi);
@@ -48,19 +47,20 @@ export async function seedApplications(
   await submitted(cast, own);
 }
 
-/** 已归档: answered in full, long ago. */
+/** 已归档: answered in full and rated, long ago. */
 async function archived(cast: CasePeople, resident: ResidentPrincipal): Promise<void> {
   const id = await cast.apply(resident, applicationOf(ORGANISATIONS.songhe, '2025年度区级福利彩票公益金资助养老服务项目名单和金额'), 44);
   await cast.begin(id, 44);
   await cast.sign(id, 34, replyOf({ access: '名单和金额见本局网站“重点领域信息公开”栏目，复印件随本答复书寄送' }));
   await cast.deliver(id, 33);
+  await cast.rate(resident, id, 32, { grade: 4, tags: ['complete'], words: '名单齐全，就是寄来晚了两天。' });
   await cast.step('lu', id, 32, (call) => cast.answering.archive(call));
 }
 
 /** 已超期: by mail, begun, and the day passed without an answer. */
 async function overdue(cast: CasePeople): Promise<void> {
   const form = applicationOf(PERSONS.gengmu, '东岭公益性公墓2024年以来的墓位价格核定文件', { delivery: 'post', form: 'paper' });
-  const id = await cast.register({ ...form, channel: 'mail' }, 23);
+  const id = await cast.register(form, 22, { arrivedOn: cast.day(23), backdating: '收发室前一天签收，第二天上午转到局办公室' });
   await cast.step('lu', id, 22, (call) => cast.handling.begin(call));
 }
 
@@ -92,7 +92,7 @@ async function extended(cast: CasePeople, resident: ResidentPrincipal): Promise<
   await extend(cast, id, 4, { reason: '合同和验收报告分存在八个街道，需要逐份核对', workingDays: 10 });
 }
 
-/** 已送达: answered with a document, to be rated. */
+/** 已发出: answered with a document, to be rated. */
 async function delivered(cast: CasePeople, resident: ResidentPrincipal): Promise<void> {
   const id = await cast.apply(resident, applicationOf(PERSONS.demo, '2026年第三季度各街道临时救助户数和支出金额'), 16);
   await cast.begin(id, 16);

@@ -3,14 +3,17 @@ import type { ApplicationForm } from '@mingchuang/shared/disclosure/applications
 import type { RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { type LocalDate, startOfDay } from '@mingchuang/shared/local-date';
+import type { GiveRating } from '@mingchuang/shared/ratings/ratings.types';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DisclosureAnswering } from '../features/disclosure/disclosure.answering.ts';
-import type { StepCall } from '../features/disclosure/disclosure.calls.ts';
 import { DisclosureHandling } from '../features/disclosure/disclosure.handling.ts';
 import { DisclosureQueries } from '../features/disclosure/disclosure.queries.ts';
 import { DisclosureRegister } from '../features/disclosure/disclosure.register.ts';
 import { DisclosureService } from '../features/disclosure/disclosure.service.ts';
+import type { StepCall } from '../features/disclosure/disclosure.step-call.ts';
 import { FilesService } from '../features/files/files.service.ts';
+import { RatingsService } from '../features/ratings/ratings.service.ts';
+import { OutboxWorker } from '../outbox/outbox.worker.ts';
 import type { ResidentPrincipal } from '../platform/access.ts';
 import { sha256 } from '../platform/crypto.ts';
 import type { OnceKey } from '../platform/idempotency.ts';
@@ -18,9 +21,12 @@ import type { PdfPart } from '../platform/pdf.ts';
 import { People } from './people.ts';
 import type { StoryClock } from './story-clock.ts';
 
+type Arrival = Omit<RegisterApplication, keyof ApplicationForm>;
+
 const HOUR = 3_600_000;
 /** minutes before now at which the newest step lies at the latest, so that none lies in the future */
 const MARGIN_MINUTES = 30;
+const STEP_MS = 97_000;
 
 /** Applicants and staff who act on applications through the services; every step on its own day, so that every state is a lawful one. */
 export class CasePeople {
@@ -48,20 +54,22 @@ export class CasePeople {
     return day;
   }
 
-  /** Goes to a working day; each step is a second later than the one before it on the same day. */
+  /** Goes to a working day; each step is a little later than the one before it, as nobody works by the full hour. */
   at(ago: number, hour: number): void {
-    this.clock.set(Math.min(startOfDay(this.day(ago)) + hour * HOUR, this.now - MARGIN_MINUTES * 60_000) + this.#steps * 1_000);
+    const then = startOfDay(this.day(ago)) + hour * HOUR + this.#steps * STEP_MS;
+    this.clock.set(Math.min(then, this.now - MARGIN_MINUTES * 60_000 + this.#steps * 1_000));
   }
 
   async apply(resident: ResidentPrincipal, form: ApplicationForm, ago: number): Promise<string> {
     this.at(ago, 9.3);
-    return (await this.app.get(DisclosureService).submit(resident, form, this.#once())).id;
+    return (await this.#told(this.app.get(DisclosureService).submit(resident, form, this.#once()))).id;
   }
 
-  /** By counter, mail or fax: received on the day staff enter it. */
-  async register(form: Omit<RegisterApplication, 'receivedOn'>, ago: number): Promise<string> {
+  /** By counter, mail or fax, registered on this day: by a letter that was signed for that day where nothing else is said. */
+  async register(form: ApplicationForm, ago: number, arrival: Partial<Arrival> = {}): Promise<string> {
     this.at(ago, 9.3);
-    return (await this.app.get(DisclosureRegister).register(await this.people.staff('lu'), { ...form, receivedOn: this.day(ago) }, this.#once())).id;
+    const came = { channel: 'mail' as const, basis: 'signed' as const, arrivedOn: this.day(ago), confirmedOn: null, backdating: null, ...arrival };
+    return (await this.#told(this.app.get(DisclosureRegister).register(await this.people.staff('lu'), { ...form, ...came }, this.#once()))).id;
   }
 
   /** Confirmed on the day it came, and taken in hand. */
@@ -76,14 +84,14 @@ export class CasePeople {
     const row = await this.app.get(DisclosureQueries).byId(id);
     if (row === null) throw new Error(`no case ${id}`);
     this.at(ago, 10);
-    return take({ caller, id, seen: row.version, once: this.#once() });
+    return this.#told(take({ caller, id, seen: row.version, once: this.#once() }));
   }
 
   async withdraw(resident: ResidentPrincipal, id: string, ago: number, reason: string): Promise<void> {
     const row = await this.app.get(DisclosureQueries).byId(id);
     if (row === null) throw new Error(`no case ${id}`);
     this.at(ago, 15);
-    await this.app.get(DisclosureService).withdraw(resident, id, row.version, { reason }, this.#once());
+    await this.#told(this.app.get(DisclosureService).withdraw(resident, id, row.version, { reason }, this.#once()));
     await this.app.get(DisclosureService).read(resident, id);
   }
 
@@ -98,13 +106,25 @@ export class CasePeople {
     await this.step('lu', id, ago, (call) => this.answering.deliver(call, { on: this.day(ago), way: 'online' }));
   }
 
+  async rate(resident: ResidentPrincipal, id: string, ago: number, rating: GiveRating): Promise<void> {
+    this.at(ago, 19);
+    await this.app.get(RatingsService).giveForApplication(resident, id, rating, this.#once());
+  }
+
   /** A document of the bureau, uploaded by who drafts the reply. */
   async document(name: string, title: string, parts: PdfPart[]): Promise<string> {
     const { staffId } = await this.people.staff('lu');
     const { drawPdf } = await import('../platform/pdf.ts');
     const whole: PdfPart[] = [{ type: 'title', text: title }, { type: 'gap' }, ...parts];
     const { bytes } = await drawPdf({ title, author: '明川区民政局', createdAt: new Date(this.clock.now()), parts: whole });
-    return (await this.app.get(FilesService).keepDocument(staffId, { name, file: Readable.from([bytes]) })).id;
+    return (await this.app.get(FilesService).keepDocument(staffId, { names: [name], file: Readable.from([bytes]) })).id;
+  }
+
+  /** What a step tells its applicant is told when it is taken, before the clock goes elsewhere. */
+  async #told<T>(step: Promise<T>): Promise<T> {
+    const taken = await step;
+    await this.app.get(OutboxWorker).drain();
+    return taken;
   }
 
   #once(): OnceKey {

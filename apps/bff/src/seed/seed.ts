@@ -7,14 +7,22 @@ import { OutboxWorker } from '../outbox/outbox.worker.ts';
 import type { ResidentPrincipal } from '../platform/access.ts';
 import { Db } from '../platform/db.ts';
 import { APPLICATION_DAYS, seedApplications } from './applications.ts';
+import { seedAsked } from './asked.ts';
 import { seedBureau } from './bureau.ts';
+import { seedCatalogue } from './catalogue.ts';
+import { CORRECTION_DAYS, seedCorrections } from './corrections.ts';
 import { DOCUMENTS } from './documents.ts';
+import { seedHelpful } from './helpful.ts';
+import { seedMonitoring } from './monitoring.ts';
 import { People } from './people.ts';
+import { seedPeriodic } from './periodic.ts';
+import { seedPolicies } from './policies.ts';
 import { RATINGS } from './ratings.ts';
 import { STORIES } from './stories.ts';
 import type { StoryClock } from './story-clock.ts';
 
 const HOUR = 3_600_000;
+const YEAR = 365 * 24 * HOUR;
 /** the resident whose letters the demonstration shows first */
 export const DEMO_PHONE = '13800000001';
 
@@ -23,11 +31,22 @@ export async function seed(app: INestApplicationContext, clock: StoryClock): Pro
   if ((await app.get(Db).readOne('SELECT id FROM unit LIMIT 1')) !== null) return;
   process.stdout.write('首次启动：正在准备演示数据…\n');
   const now = clock.now();
+  clock.set(now - YEAR);
   await seedBureau(app);
+  clock.set(now);
   await seedDocuments(app, clock, now);
+  await seedCatalogue(app, clock, now);
+  await seedPeriodic(app, clock, now);
+  const workdays = lastWorkingDays(app.get(CalendarQueries).current, localDateOf(now), POLICY_DAYS);
+  const consultationId = await seedAsked(app, clock, now);
+  await seedPolicies(app, clock, now, workdays, consultationId);
+  await app.get(OutboxWorker).drain();
+  await seedHelpful(app);
   await seedLetters(app, clock, now);
   await seedCases(app, clock, now);
+  await seedCorrections(app, clock, now, lastWorkingDays(app.get(CalendarQueries).current, localDateOf(now), CORRECTION_DAYS));
   await app.get(OutboxWorker).drain();
+  await seedMonitoring(app, clock, now, workdays);
   clock.set(null);
 }
 
@@ -45,6 +64,8 @@ export async function seedCases(app: INestApplicationContext, clock: StoryClock,
   await seedApplications(app, clock, now, workdays, DEMO_PHONE);
 }
 
+/** working days on which the demonstration's texts were published */
+export const POLICY_DAYS = 50;
 /** working days of letters, and letters a day */
 const DAYS = 60;
 const A_DAY = 3;
@@ -95,7 +116,7 @@ export async function seedLetters(app: INestApplicationContext, clock: StoryCloc
 }
 
 /** The last `count` working days up to `today`; the first is today or the last one before it. */
-function lastWorkingDays(calendar: WorkCalendar, today: LocalDate, count: number): LocalDate[] {
+export function lastWorkingDays(calendar: WorkCalendar, today: LocalDate, count: number): LocalDate[] {
   const days: LocalDate[] = [];
   for (let day = today; days.length < count; day = addDays(day, -1)) {
     if (isWorkingDay(calendar, day)) days.push(day);

@@ -12,7 +12,7 @@ export class AuditController {
   constructor(private readonly queries: AuditQueries) {}
 
   @Get()
-  @Allow('audit', '操作记录列表，可按人、操作、来信和日期查')
+  @Allow('audit', '操作记录列表，可按人、操作、来信、申请和日期查')
   list(@Query() query: AuditQueryDto): Promise<Page<AuditRow>> {
     return this.queries.page(query);
   }

@@ -1,8 +1,9 @@
 import { AUDIT_ACTIONS, type AuditAction, type AuditQuery, SYSTEM_ACTOR } from '@mingchuang/shared/audit/audit.types';
+import { CASE_NUMBER_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import { QUERY_CODE_PATTERN } from '@mingchuang/shared/messages/messages.types';
 import { IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { PageQueryDto } from '../../platform/keyset.ts';
-import { QueryDay } from '../../platform/validation.ts';
+import { PersonText, QueryDay } from '../../platform/validation.ts';
 
 export class AuditQueryDto extends PageQueryDto implements AuditQuery {
   @ValidateIf((query: AuditQueryDto) => query.actorId !== undefined && query.actorId !== SYSTEM_ACTOR)
@@ -16,6 +17,10 @@ export class AuditQueryDto extends PageQueryDto implements AuditQuery {
   @IsOptional()
   @Matches(QUERY_CODE_PATTERN, { message: '查询码是 10 位数字' })
   queryCode?: string;
+
+  @IsOptional()
+  @PersonText('登记号', 1, CASE_NUMBER_MAX)
+  caseNumber?: string;
 
   @QueryDay()
   from?: string;

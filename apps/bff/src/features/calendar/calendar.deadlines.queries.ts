@@ -43,8 +43,8 @@ export abstract class DeadlineHolder {
   /** Open cases that this calendar would move, soonest first: all of them counted, `max` of them named. Changes nothing. */
   abstract preview(change: Pick<CalendarChange, 'calendar' | 'since'>, max: number): Promise<{ total: number; moved: MovedCase[] }>;
 
-  /** Recomputes the next cases after `after` in the caller's transaction, and sees to it that their people are told. */
-  abstract recompute(m: EntityManager, change: CalendarChange, after: string | null, limit: number): Promise<Batch>;
+  /** Recomputes a batch of cases after `after` in the caller's transaction, and sees to it that their people are told. */
+  abstract recompute(m: EntityManager, change: CalendarChange, after: string | null): Promise<Batch>;
 }
 
 /** Who holds due days; a feature registers itself when it starts. */

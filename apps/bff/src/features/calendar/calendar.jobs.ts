@@ -9,8 +9,6 @@ import { DeadlineHolders } from './calendar.deadlines.queries.ts';
 import { CalendarQueries, LOOK_EVERY_MS } from './calendar.queries.ts';
 import { CalendarRepository } from './calendar.repository.ts';
 
-/** cases in one commit */
-const BATCH = 50;
 /** By then every process has seen the new year, and what it wrote before is there to be looked at. */
 const LOOK_AGAIN_AFTER_MS = 4 * LOOK_EVERY_MS;
 
@@ -30,7 +28,7 @@ export class CalendarJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.worker.on('calendar.changed', { kind: 'inside', run: (m, job) => this.#batch(m, job) });
+    this.worker.on('calendar.changed', { kind: 'bulk', run: (m, job) => this.#batch(m, job) });
   }
 
   async #batch(m: EntityManager, { subjectId, payload }: Job<'calendar.changed'>): Promise<string> {
@@ -41,7 +39,7 @@ export class CalendarJobs implements OnModuleInit {
     const kind = payload.kind ?? this.holders.after(null);
     if (kind === null) return '没有有期限的事项';
     const change = { calendar: this.calendar.current, since: changedFrom(year), notice: written.notice, key: `${year}.${version}` };
-    const { looked, moved, next } = await this.holders.of(kind).recompute(m, change, payload.after, BATCH);
+    const { looked, moved, next } = await this.holders.of(kind).recompute(m, change, payload.after);
     await this.repository.progress(m, subjectId, { looked: again ? 0 : looked, moved });
     const following = next === null ? this.holders.after(kind) : kind;
     if (following !== null) await this.#add(m, subjectId, { ...payload, kind: following, after: next });

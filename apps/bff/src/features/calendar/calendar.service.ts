@@ -7,9 +7,7 @@ import {
   type PreviewYear,
   type YearSchedule,
 } from '@mingchuang/shared/calendar/calendar.types';
-import { changeWords } from '@mingchuang/shared/calendar/calendar.words';
-import { ERRORS } from '@mingchuang/shared/errors';
-import { fullDate, isLocalDate } from '@mingchuang/shared/local-date';
+import { changeWords, faultWords } from '@mingchuang/shared/calendar/calendar.words';
 import { dueSortKey } from '@mingchuang/shared/messages/messages.rules';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -21,6 +19,7 @@ import { isDuplicate } from '../../platform/db.ts';
 import { AppError, refuse, staleVersion } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { iso } from '../../platform/iso.ts';
+import { PublicCache } from '../../platform/public-cache.ts';
 import { DeadlineHolders } from './calendar.deadlines.queries.ts';
 import { CalendarQueries, type StaffYear } from './calendar.queries.ts';
 import { CalendarRepository } from './calendar.repository.ts';
@@ -40,6 +39,7 @@ export class CalendarService {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly publicCache: PublicCache,
   ) {}
 
   async view(): Promise<CalendarView> {
@@ -93,6 +93,7 @@ export class CalendarService {
         throw isDuplicate(error) ? stale(year, seen, (await this.calendar.years()).find((one) => one.year === year) ?? null) : error;
       });
     await this.calendar.refresh();
+    this.publicCache.clear();
     return answer;
   }
 
@@ -102,7 +103,7 @@ export class CalendarService {
     const faults = scheduleFaults(year, written);
     const [first] = faults;
     if (first !== undefined) {
-      const errors = faults.map(({ code, field, day }) => ({ field, code, message: sentence(ERRORS[code][1], day) }));
+      const errors = faults.map((fault) => ({ field: fault.field, code: fault.code, message: faultWords(fault) }));
       throw new AppError(first.code, { errors });
     }
     return { notice: written.notice, daysOff: inOrder(written.daysOff), workingWeekends: inOrder(written.workingWeekends) };
@@ -111,10 +112,6 @@ export class CalendarService {
 
 function versionIn(years: readonly StaffYear[], year: number): number {
   return years.find((one) => one.year === year)?.version ?? 0;
-}
-
-function sentence(title: string, day: string | undefined): string {
-  return day === undefined ? title : `${isLocalDate(day) ? fullDate(day) : day}：${title}`;
 }
 
 function same(known: StaffYear, schedule: YearSchedule): boolean {

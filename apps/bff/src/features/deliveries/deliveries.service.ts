@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../outbox/outbox.ts';
 import { Audit } from '../../platform/audit.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
-import { Db } from '../../platform/db.ts';
+import { Db, marksOf } from '../../platform/db.ts';
 import { AppError, staleVersion } from '../../platform/errors.ts';
 import { iso, isoOrNull } from '../../platform/iso.ts';
 import { beyond, limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
@@ -25,10 +25,11 @@ interface Row {
   possibleRepeat: number;
 }
 
-const ROW = `SELECT j.id, j.version, j.topic, j.subjectId, m.queryCode, c.number AS caseNumber, j.state, j.attempts, j.createdAt, j.runAfter, j.settledAt, j.note, j.possibleRepeat
-  FROM outbox_job j LEFT JOIN message m ON m.id = j.subjectId LEFT JOIN disclosure_case c ON c.id = j.subjectId`;
+const ROW = `SELECT j.id, j.version, j.topic, j.subjectId, m.queryCode, COALESCE(c.number, k.number) AS caseNumber, j.state, j.attempts, j.createdAt, j.runAfter, j.settledAt, j.note, j.possibleRepeat
+  FROM outbox_job j LEFT JOIN message m ON m.id = j.subjectId LEFT JOIN disclosure_case c ON c.id = j.subjectId
+  LEFT JOIN correction k ON k.id = j.subjectId`;
 /** A step that its applicant need not know of is done without a note. */
-const FOR_RESIDENTS = `((j.topic IN (${DELIVERY_TOPICS.map(() => '?').join(', ')}) AND NOT (j.topic = 'application.changed' AND j.state = 'done' AND j.note IS NULL)) OR j.state = 'dead')`;
+const FOR_RESIDENTS = `((j.topic IN (${marksOf(DELIVERY_TOPICS)}) AND NOT (j.topic IN ('application.changed', 'correction.changed') AND j.state = 'done' AND j.note IS NULL)) OR j.state = 'dead')`;
 
 /** The outbox as staff see it: what was pushed, what failed and why; the dead can be sent again. */
 @Injectable()

@@ -1,16 +1,14 @@
 import { DELIVERY_WAYS, type DeliveryWay, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
-import type { Deliver, RecordRemedy } from '@mingchuang/shared/disclosure/case-steps.types';
+import { type Deliver, type RecordRemedy, type RecordService, SERVICE_OUTCOMES, type ServiceOutcome } from '@mingchuang/shared/disclosure/case-steps.types';
 import { CLOSINGS } from '@mingchuang/shared/disclosure/closing.rules';
 import { REMEDY_KINDS, REMEDY_RESULTS, type RemedyRecordKind, type RemedyResult } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { WithholdingGround } from '@mingchuang/shared/disclosure/letters.model';
 import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, ValidateIf, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { PersonText } from '../../platform/validation.ts';
-import { Day, FileIds } from './disclosure.dto.ts';
-
-const OrNull = (field: string): PropertyDecorator => ValidateIf((o: Record<string, unknown>) => o[field] !== null);
+import { Day, FileIds, OrNull } from './disclosure.dto.ts';
 
 export class WithheldDto {
   @PersonText('不予公开的内容', 1, STEP_TEXT_MAX)
@@ -69,6 +67,10 @@ export class DraftReplyDto implements DraftReply {
   @PersonText('相应渠道', 1, STEP_LINE_MAX)
   channel: string | null;
 
+  @OrNull('publicInterest')
+  @PersonText('公共利益理由', 1, STEP_TEXT_MAX)
+  publicInterest: string | null;
+
   @FileIds()
   fileIds: string[];
 }
@@ -79,6 +81,26 @@ export class DeliverDto implements Deliver {
 
   @IsIn(DELIVERY_WAYS, { message: '请选择发出的方式' })
   way: DeliveryWay;
+}
+
+export class RecordServiceDto implements RecordService {
+  @Day('送达或者退回的日期')
+  on: string;
+
+  @IsIn(DELIVERY_WAYS, { message: '请选择送达的方式' })
+  way: DeliveryWay;
+
+  @IsIn(SERVICE_OUTCOMES, { message: '请选择有没有收到' })
+  outcome: ServiceOutcome;
+
+  @PersonText('送达的凭据', 1, STEP_LINE_MAX)
+  proof: string;
+}
+
+class RedoDto {
+  @OrNull('due')
+  @Day('决定书规定的答复日期')
+  due: string | null;
 }
 
 export class RecordRemedyDto implements RecordRemedy {
@@ -96,4 +118,10 @@ export class RecordRemedyDto implements RecordRemedy {
 
   @IsIn(REMEDY_RESULTS, { message: '请选择结果' })
   result: RemedyResult;
+
+  @OrNull('redo')
+  @IsDefined({ message: '请选择要不要重新答复，不用时为空' })
+  @ValidateNested()
+  @Type(() => RedoDto)
+  redo: RedoDto | null;
 }

@@ -1,21 +1,13 @@
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { Injectable } from '@nestjs/common';
-import type { StaffCaller } from '../../platform/caller.ts';
 import { AppError } from '../../platform/errors.ts';
-import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
+import { Idempotency } from '../../platform/idempotency.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
 import { DisclosureReader } from './disclosure.reader.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
+import type { StepCall } from './disclosure.step-call.ts';
 import { DisclosureSteps, type OpenCase, type Step } from './disclosure.steps.ts';
-
-/** A request for a step: who, which case, the version seen, and the key that makes it one step. */
-export interface StepCall {
-  caller: StaffCaller;
-  id: string;
-  seen: number;
-  once: OnceKey;
-}
 
 /** Takes one step for a member of staff, once, and answers the case as it is then. */
 @Injectable()

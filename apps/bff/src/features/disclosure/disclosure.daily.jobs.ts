@@ -1,20 +1,21 @@
-import { storedClock } from '@mingchuang/shared/disclosure/case-clock.rules';
-import { consultationsOf, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+import { consultationsOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import { confirmBy, hasLapsed } from '@mingchuang/shared/disclosure/lapses.rules';
 import { lastWarnedDay } from '@mingchuang/shared/disclosure/reminders.rules';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Days } from '../../outbox/days.ts';
 import { DAY_PARTS, Outbox } from '../../outbox/outbox.ts';
 import { type Job, OutboxWorker } from '../../outbox/outbox.worker.ts';
 import { Clock } from '../../platform/clock.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { DisclosureDueQueries } from './disclosure.due.queries.ts';
+import { DisclosurePeople } from './disclosure.people.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
 import { receiptLetters } from './disclosure.register.ts';
 import { DisclosureReminders } from './disclosure.reminders.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
-import { DisclosureSteps, type OpenCase, type Step, THE_CLOCK } from './disclosure.steps.ts';
+import { DisclosureSteps, type OpenCase, type Step, storedOf, THE_CLOCK } from './disclosure.steps.ts';
 
 /** cases in one commit */
 const BATCH = 50;
@@ -29,18 +30,21 @@ const JUST_NOW_MS = 10_000;
 export class DisclosureDailyJobs implements OnModuleInit {
   constructor(
     private readonly worker: OutboxWorker,
+    private readonly days: Days,
     private readonly outbox: Outbox,
     private readonly due: DisclosureDueQueries,
     private readonly cases: DisclosureQueries,
     private readonly repository: DisclosureRepository,
     private readonly steps: DisclosureSteps,
     private readonly reminders: DisclosureReminders,
+    private readonly people: DisclosurePeople,
     private readonly calendar: CalendarQueries,
     private readonly clock: Clock,
     private readonly live: LiveHub,
   ) {}
 
   onModuleInit(): void {
+    this.days.open((m, day) => this.outbox.add(m, 'application.day', day, { day, part: 'confirm', after: null }, `${day}:confirm:`));
     this.worker.on('application.day', {
       kind: 'inside',
       run: (m, { payload }) => this.#batch(m, payload),
@@ -55,11 +59,24 @@ export class DisclosureDailyJobs implements OnModuleInit {
     if (day !== today) return '这一天已经过去，由后来的一天接着办';
     await this.calendar.refresh();
     const after = payload.after ?? '';
-    const found = part === 'warn' ? await this.#warn(m, after) : await this.#hand(m, payload, after);
+    const found = await this.#part(m, payload, after);
     const next = found.length === BATCH ? (found.at(-1)?.id ?? null) : null;
     const following = next === null ? DAY_PARTS[DAY_PARTS.indexOf(part) + 1] : part;
     if (following !== undefined) await this.outbox.add(m, 'application.day', day, { day, part: following, after: next }, `${day}:${following}:${next ?? ''}`);
     return `看了 ${found.length} 件`;
+  }
+
+  #part(m: EntityManager, payload: Job<'application.day'>['payload'], after: string): Promise<{ id: string }[]> {
+    if (payload.part === 'warn') return this.#warn(m, after);
+    return payload.part === 'names' ? this.#name(m, after) : this.#hand(m, payload, after);
+  }
+
+  /** Cases from before names were found by a hash; only the process has the key to it. */
+  async #name(m: EntityManager, after: string): Promise<{ id: string }[]> {
+    const found = await this.due.unnamed(after, BATCH);
+    for (const { id, applicantSealed } of found)
+      await this.repository.setName(m, id, this.people.nameIndex(this.people.unseal(applicantSealed).applicant.name));
+    return found;
   }
 
   async #hand(m: EntityManager, { day, part }: Job<'application.day'>['payload'], after: string): Promise<{ id: string }[]> {
@@ -86,7 +103,7 @@ export class DisclosureDailyJobs implements OnModuleInit {
       return step.action === 'confirm' ? '逾期未确认，已自动确认收到' : '征求意见的期限届满，已记录';
     }
     if (row.receivedOn === null) return '还在确认期限内';
-    const stored = storedClock(opened.calendar, ledgerOf(row.receivedOn, opened.events), opened.today);
+    const stored = storedOf(opened.calendar, { state: row.state, receivedOn: row.receivedOn, events: opened.events }, opened.today);
     await this.repository.setClock(m, row.id, row.version, { ...stored });
     if (stored.dueOn !== null && stored.pausedSince === null) await this.reminders.warn(m, [{ ...row, dueOn: stored.dueOn }]);
     return '期限已经重新计算';

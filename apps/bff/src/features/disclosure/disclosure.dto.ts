@@ -1,4 +1,3 @@
-import { PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
 import {
   ADDRESS_MAX,
   AGENT_RELATIONS,
@@ -6,9 +5,11 @@ import {
   type AgentRelation,
   type ApplicantForm,
   type ApplicationForm,
+  BACKDATING_MAX,
   CASE_CHANNELS,
   CASE_FILES_MAX,
   type CaseChannel,
+  CONTACT_PHONE_PATTERN,
   COUNTER_CHANNELS,
   type CounterChannel,
   DELIVERY_WAYS,
@@ -22,12 +23,17 @@ import {
   type InformationForm,
   type MatchQuery,
   NAME_MAX,
+  RECEIPT_BASES,
+  type ReceiptBasis,
   STEP_TEXT_MAX,
+  type SubmitApplication,
 } from '@mingchuang/shared/disclosure/applications.types';
+import { CASE_FIGURES, type CaseFigure } from '@mingchuang/shared/disclosure/case-figures.types';
 import type { ViewIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
 import { CASE_QUEUES, type CaseQuery, type CaseQueue, type RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import { APPLICANT_KINDS, type ApplicantKind } from '@mingchuang/shared/disclosure/disclosure.types';
 import { IDENTITY_KINDS, type IdentityKind } from '@mingchuang/shared/disclosure/identity.rules';
+import { type YearRow, yearRows } from '@mingchuang/shared/disclosure/year-table.rules';
 import type { Light } from '@mingchuang/shared/messages/messages.types';
 import { REASON_MAX, REASON_MIN } from '@mingchuang/shared/messages/messages.types';
 import { applyDecorators } from '@nestjs/common';
@@ -46,7 +52,9 @@ import {
   IsUUID,
   Length,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -54,7 +62,7 @@ import { PageQueryDto } from '../../platform/keyset.ts';
 import { PersonText, QueryDay } from '../../platform/validation.ts';
 
 /** Null where it was left empty. */
-const OrNull = (field: string): PropertyDecorator => ValidateIf((o: Record<string, unknown>) => o[field] !== null);
+export const OrNull = (field: string): PropertyDecorator => ValidateIf((o: Record<string, unknown>) => o[field] !== null);
 
 export const FileIds = (): PropertyDecorator =>
   applyDecorators(
@@ -62,6 +70,16 @@ export const FileIds = (): PropertyDecorator =>
     ArrayMaxSize(CASE_FILES_MAX, { message: `最多 ${CASE_FILES_MAX} 个附件` }),
     ArrayUnique({ message: '同一个附件只能放一次' }),
     IsUUID(undefined, { each: true, message: '附件格式不对' }),
+  );
+
+const YEAR = { message: '年份应为四位数字' };
+
+export const Year = (): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    IsInt(YEAR),
+    Min(2000, YEAR),
+    Max(2999, YEAR),
   );
 
 /** Legal day in a request body; that it exists is checked by the rules. */
@@ -84,8 +102,9 @@ export class ApplicantDto implements ApplicantForm {
   @PersonText('法定代表人或者负责人', 1, NAME_MAX)
   representative: string | null;
 
-  @Matches(PHONE_PATTERN, { message: '请填写 11 位手机号' })
-  phone: string;
+  @OrNull('phone')
+  @Matches(CONTACT_PHONE_PATTERN, { message: '请填写 11 位手机号，或者带区号的座机号' })
+  phone: string | null;
 
   @OrNull('email')
   @IsEmail({}, { message: '请填写正确的电子邮箱' })
@@ -107,11 +126,11 @@ export class AgentDto implements AgentForm {
   @PersonText('代办人身份证号码', 1, 30)
   identityNumber: string;
 
-  @Matches(PHONE_PATTERN, { message: '请填写代办人的 11 位手机号' })
+  @Matches(CONTACT_PHONE_PATTERN, { message: '请填写代办人的 11 位手机号，或者带区号的座机号' })
   phone: string;
 }
 
-export class SubmitApplicationDto implements ApplicationForm {
+export class ApplicationFormDto implements ApplicationForm {
   @IsDefined({ message: '请填写申请人' })
   @ValidateNested()
   @Type(() => ApplicantDto)
@@ -143,12 +162,29 @@ export class SubmitApplicationDto implements ApplicationForm {
   fileIds: string[];
 }
 
-export class RegisterApplicationDto extends SubmitApplicationDto implements RegisterApplication {
+export class SubmitApplicationDto extends ApplicationFormDto implements SubmitApplication {
+  @IsOptional()
+  @IsUUID(undefined, { message: '没有这封来信' })
+  messageId?: string | null;
+}
+
+export class RegisterApplicationDto extends ApplicationFormDto implements RegisterApplication {
   @IsIn(COUNTER_CHANNELS, { message: '请选择提交方式' })
   channel: CounterChannel;
 
-  @Day('收到申请的日期')
-  receivedOn: string;
+  @IsIn(RECEIPT_BASES, { message: '请选择怎样确定收到之日' })
+  basis: ReceiptBasis;
+
+  @Day('提交、签收或者到达的日期')
+  arrivedOn: string;
+
+  @OrNull('confirmedOn')
+  @Day('双方确认的日期')
+  confirmedOn: string | null;
+
+  @OrNull('backdating')
+  @PersonText('补登记的原因', 1, BACKDATING_MAX)
+  backdating: string | null;
 }
 
 export class MatchQueryDto implements MatchQuery {
@@ -168,6 +204,13 @@ export class GiveReasonDto implements GiveReason {
   @PersonText('理由', 1, STEP_TEXT_MAX)
   text: string;
 }
+
+/** One of them alone says nothing. */
+const asksForRow = ({ year, row }: CaseQueryDto): boolean => year !== undefined || row !== undefined;
+
+/** The three parts of a figure go together. */
+const WithFigure = (): PropertyDecorator =>
+  ValidateIf(({ figure, countedFrom, countedTo }: CaseQueryDto) => [figure, countedFrom, countedTo].some((part) => part !== undefined));
 
 export class CaseQueryDto extends PageQueryDto implements CaseQuery {
   @IsOptional()
@@ -194,11 +237,31 @@ export class CaseQueryDto extends PageQueryDto implements CaseQuery {
   @PersonText('搜索的字', 0, 100)
   q?: string;
 
+  @ValidateIf(asksForRow)
+  @Year()
+  year?: number;
+
+  @ValidateIf(asksForRow)
+  @IsIn(yearRows(), { message: '年度报告表三没有这一行' })
+  row?: YearRow;
+
   @QueryDay()
   from?: string;
 
   @QueryDay()
   to?: string;
+
+  @WithFigure()
+  @IsIn(CASE_FIGURES, { message: '没有这个数字' })
+  figure?: CaseFigure;
+
+  @WithFigure()
+  @Day('开始的日期')
+  countedFrom?: string;
+
+  @WithFigure()
+  @Day('结束的日期')
+  countedTo?: string;
 }
 
 export class ViewIdentityDto implements ViewIdentity {
@@ -214,4 +277,8 @@ export class LetterLinkDto {
   @IsString({ message: '链接不完整' })
   @Length(43, 43, { message: '链接不完整' })
   signature: string;
+
+  @IsOptional()
+  @IsUUID(undefined, { message: '链接不完整' })
+  viewer?: string;
 }

@@ -1,9 +1,10 @@
+import { REMINDERS_COUNTED_MAX } from '@mingchuang/shared/disclosure/case-reminders.types';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../platform/db.ts';
+import { Db, marksOf } from '../../platform/db.ts';
 import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
-import type { DisclosureCaseEntity, DisclosureReminderEntity } from './disclosure.entity.ts';
-import type { CaseSight } from './disclosure.queries.ts';
+import type { CaseList, DisclosureCaseEntity, DisclosureReminderEntity } from './disclosure.entity.ts';
+import type { CaseSight } from './disclosure.list.queries.ts';
 
 /** A case as its due day is looked at. */
 export type DatedCase = Pick<
@@ -14,6 +15,7 @@ export type DatedCase = Pick<
 export type DueCase = Pick<DisclosureCaseEntity, 'id' | 'unitId' | 'ownerId'> & { dueOn: LocalDate };
 
 const DATED = 'SELECT id, version, number, information, state, list, submittedOn, receivedOn, dueOn, dueSort, internalDueOn, pausedSince FROM disclosure_case';
+const FIRST_DUE = "SELECT dueSort FROM disclosure_case WHERE list = 'open' AND dueOn IS NOT NULL ORDER BY dueSort LIMIT 1";
 const RUNNING = "list = 'open' AND pausedSince IS NULL AND dueOn IS NOT NULL";
 const sent = "SELECT COUNT(*) FROM disclosure_event e WHERE e.caseId = c.id AND e.type IN ('consultThirdParty', 'consultOrgan')";
 const settled = "SELECT COUNT(*) FROM disclosure_event e WHERE e.caseId = c.id AND e.type IN ('recordOpinion', 'lapseConsultation')";
@@ -29,23 +31,15 @@ export class DisclosureDueQueries {
     return this.db.read(`${DATED} WHERE list = 'open' AND dueSort >= ?${page.sql} ORDER BY dueSort, id LIMIT ?`, [since, ...page.params, limit]);
   }
 
-  /** The same with those that wait to be confirmed, and ended ones of which something could not be said before. */
-  dated(since: LocalDate, after: string, limit: number): Promise<DatedCase[]> {
-    const ids = ["list = 'open' AND dueSort >= ?", "list = 'confirming' AND dueSort >= ?"].map(
-      (where) => `SELECT id FROM disclosure_case WHERE ${where} AND id > ?`,
-    );
-    const undecided = `SELECT id FROM disclosure_case WHERE list = 'ended' AND (dueSort >= ? OR endedOn >= ?) AND id > ?
-      AND (dueOn IS NULL OR onTime IS NULL OR workingDays IS NULL)`;
-    return this.db.read(`${DATED} WHERE id IN (${[...ids, undecided].join(' UNION ALL ')}) ORDER BY id LIMIT ?`, [
-      since,
-      after,
-      since,
-      after,
-      since,
-      since,
-      after,
-      limit,
-    ]);
+  /**
+   * The same by id, of one list: those that wait to be confirmed as well, and ended ones of which something could not be said
+   * before. Due days change meanwhile, ids do not; `+` keeps SQLite from sorting by an index of the due day.
+   */
+  dated(list: CaseList, since: LocalDate, after: string, limit: number): Promise<DatedCase[]> {
+    const ended = list === 'ended';
+    const where = ended ? '(+dueSort >= ? OR endedOn >= ?) AND (dueOn IS NULL OR onTime IS NULL OR workingDays IS NULL)' : '+dueSort >= ?';
+    const days = ended ? [since, since] : [since];
+    return this.db.read(`${DATED} WHERE list = ? AND id > ? AND ${where} ORDER BY id LIMIT ?`, [list, after, ...days, limit]);
   }
 
   /** Submitted, and the last day to confirm is over, or is not known well enough. */
@@ -73,17 +67,19 @@ export class DisclosureDueQueries {
     ]);
   }
 
-  /** Who has been warned of these cases, and of what. */
-  warned(caseIds: readonly string[]): Promise<Pick<DisclosureReminderEntity, 'caseId' | 'staffId' | 'dueOn' | 'workingDaysBefore'>[]> {
-    return this.db.read(
-      `SELECT caseId, staffId, dueOn, workingDaysBefore FROM disclosure_reminder WHERE caseId IN (${caseIds.map(() => '?').join(', ')})`,
-      caseIds,
-    );
+  /** Cases whose applicant is not found by name yet. */
+  unnamed(after: string, limit: number): Promise<Pick<DisclosureCaseEntity, 'id' | 'applicantSealed'>[]> {
+    return this.db.read('SELECT id, applicantSealed FROM disclosure_case WHERE applicantNameIndex IS NULL AND id > ? ORDER BY id LIMIT ?', [after, limit]);
   }
 
-  /** Everybody warned since then, with the last of their warnings. */
+  /** Who has been warned of these cases, and of what. */
+  warned(caseIds: readonly string[]): Promise<Pick<DisclosureReminderEntity, 'caseId' | 'staffId' | 'dueOn' | 'workingDaysBefore'>[]> {
+    return this.db.read(`SELECT caseId, staffId, dueOn, workingDaysBefore FROM disclosure_reminder WHERE caseId IN (${marksOf(caseIds)})`, caseIds);
+  }
+
+  /** Everybody warned since then, with the last of their warnings; `+` keeps SQLite from going through all there ever were. */
   warnedSince(at: number): Promise<{ staffId: string; id: string }[]> {
-    return this.db.read('SELECT staffId, MAX(id) AS id FROM disclosure_reminder WHERE at >= ? GROUP BY staffId', [at]);
+    return this.db.read('SELECT staffId, MAX(id) AS id FROM disclosure_reminder WHERE at >= ? GROUP BY +staffId', [at]);
   }
 
   /** Warnings of one person that still hold: the case is open, in sight, and due on the day they speak of. */
@@ -95,9 +91,11 @@ export class DisclosureDueQueries {
     );
   }
 
+  /** How many of them nobody has looked at, as far as a screen tells. None holds that speaks of a day before the first on which an open case is due. */
   async unseen(staffId: string, sight: CaseSight): Promise<number> {
     const { sql, params } = holding(staffId, sight);
-    return Number((await this.db.readOne<{ n: number | string }>(`SELECT COUNT(*) AS n ${sql} AND r.seenAt IS NULL`, params))?.n ?? 0);
+    const unseen = `SELECT r.id ${sql} AND r.seenAt IS NULL AND r.dueOn >= (${FIRST_DUE}) LIMIT ${REMINDERS_COUNTED_MAX + 1}`;
+    return Number((await this.db.readOne<{ n: number | string }>(`SELECT COUNT(*) AS n FROM (${unseen}) some`, params))?.n ?? 0);
   }
 
   async isReminderOf(id: string, staffId: string): Promise<boolean> {

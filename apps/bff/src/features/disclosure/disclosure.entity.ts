@@ -1,4 +1,5 @@
 import type { CaseChannel, DeliveryWay, InformationForm } from '@mingchuang/shared/disclosure/applications.types';
+import type { CaseTurn } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { ApplicantKind, CaseAction, CaseState, ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { LetterKind } from '@mingchuang/shared/disclosure/letters.model';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
@@ -9,11 +10,16 @@ export type CaseList = 'confirming' | 'open' | 'ended' | 'cancelled';
 
 /** A disclosure application (政府信息公开申请). What its clock says is computed from its events; the days here only sort and filter. */
 @Entity('disclosure_case')
-@Index('ix_case_clock', ['list', 'dueSort', 'id'])
-@Index('ix_case_unit_clock', ['unitId', 'list', 'dueSort', 'id'])
+@Index('ix_case_clock', ['list', 'dueSort', 'id', 'dueOn', 'internalDueOn'])
+@Index('ix_case_unit_clock', ['unitId', 'list', 'dueSort', 'id', 'dueOn', 'internalDueOn'])
 @Index('ix_case_ended', ['list', 'endedAt', 'id'])
+@Index('ix_case_figures', ['list', 'endedOn', 'id', 'unitId', 'state', 'onTime'])
 @Index('ix_case_mine', ['residentId', 'submittedAt', 'id'])
 @Index('ix_case_received', ['receivedOn', 'id'])
+@Index('ix_case_list', ['list', 'id'])
+@Index('ix_case_state', ['state', 'dueSort', 'id'])
+@Index('ix_case_waits', ['waitsFor', 'dueSort', 'id'])
+@Index('ix_case_owner', ['ownerId', 'list', 'dueSort', 'id'])
 export class DisclosureCaseEntity {
   @Id() id: string;
   @IntColumn({ comment: 'raised by every event; the If-Match' }) version: number;
@@ -28,11 +34,14 @@ export class DisclosureCaseEntity {
   @WordColumn(120, { comment: 'masked name, for lists' }) applicantMasked: string;
   @TextColumn({ comment: 'JSON of applicant and agent, encrypted (29(1))' }) applicantSealed: string;
   @Index('ix_case_applicant') @WordColumn(64, { comment: 'keyed hash of the identity number: the same applicant' }) applicantIndex: string;
+  @Index('ix_case_name')
+  @WordColumn(64, { comment: 'keyed hash of the whole name; null: from before it was kept', nullable: true })
+  applicantNameIndex: string | null;
   @TextColumn({ comment: 'name or features of the information (29(2))' }) information: string;
   @Index('ix_case_information')
   @WordColumn(64, { comment: 'hash of the information without signs and blanks: the same information (44)' })
   informationIndex: string;
-  @WordColumn(60, { comment: '文号 as written', nullable: true }) documentNumber: string | null;
+  @Index('ix_case_document') @WordColumn(60, { comment: '文号 as written', nullable: true }) documentNumber: string | null;
   @WordColumn(12, { comment: 'electronic, paper, inspection (29(3))' }) form: InformationForm;
   @WordColumn(10, { comment: 'online, email, post, pickup' }) delivery: DeliveryWay;
   @FlagColumn({ comment: '1: needs help with reading, sight or hearing (43)' }) needsHelp: number;
@@ -51,6 +60,16 @@ export class DisclosureCaseEntity {
   @IntColumn({ comment: 'working days from receipt to the end', nullable: true }) workingDays: number | null;
   @IntColumn({ comment: 'fee of the last notice in yuan', nullable: true }) fee: number | null;
   @InstantColumn({ comment: 'the applicant opened it last, epoch ms', nullable: true }) readAt: number | null;
+  @Index('ix_case_reopened')
+  @RefColumn({ comment: 'disclosure_case.id that a review or court had handled anew (51)', nullable: true })
+  reopenedFrom: string | null;
+  @Index('ux_case_message', { unique: true })
+  @RefColumn({ comment: 'message.id in answer to which it was offered; null: none', nullable: true })
+  messageId: string | null;
+  @WordColumn(12, { comment: 'review, sign, extension, reason, redraft: whose turn it is; null: the handler goes on', nullable: true })
+  waitsFor: CaseTurn | null;
+  @RefColumn({ comment: 'staff.id of the draft that lies there: who may not review it', nullable: true }) draftedBy: string | null;
+  @RefColumn({ comment: 'staff.id who reviewed it: who may not sign it', nullable: true }) reviewedBy: string | null;
 }
 
 /** One step of a case: what happened, on which legal day, by whom. Never changed. */
@@ -108,7 +127,9 @@ export class NumberRunEntity {
 /** A warning of a due day, for one member of staff. */
 @Entity('disclosure_reminder')
 @Index('ux_reminder', ['caseId', 'staffId', 'dueOn', 'workingDaysBefore'], { unique: true })
-@Index('ix_reminder_staff', ['staffId', 'seenAt', 'at'])
+@Index('ix_reminder_staff', ['staffId', 'at', 'id'])
+@Index('ix_reminder_unseen', ['staffId', 'seenAt', 'dueOn'])
+@Index('ix_reminder_at', ['at', 'staffId', 'id'])
 export class DisclosureReminderEntity {
   @Id() id: string;
   @RefColumn({ comment: 'disclosure_case.id' }) caseId: string;

@@ -31,10 +31,11 @@ import { Outbox } from '../../outbox/outbox.ts';
 import { AppError, fieldError } from '../../platform/errors.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
-import { DisclosureCalls, type StepCall } from './disclosure.calls.ts';
+import { DisclosureCalls } from './disclosure.calls.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
 import { receiptLetters } from './disclosure.register.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
+import type { StepCall } from './disclosure.step-call.ts';
 import { type OpenCase } from './disclosure.steps.ts';
 
 /** What staff do with a case from receipt to the archive. Each method is one step of domain.md §1.1. */
@@ -123,6 +124,7 @@ export class DisclosureHandling {
   recordOpinion(call: StepCall, { consultationId, opinion, text, answeredOn }: RecordOpinion): Promise<ConsoleCase> {
     return this.calls.take(call, (opened) => {
       const { lapses } = consultationOf(opened, consultationId);
+      if (opinion === 'objects' && text === '') throw fieldError('OPINION_REASON_MISSING', 'text');
       if (opinion !== 'silent') return { action: 'recordOpinion', data: { of: consultationId, opinion, text }, on: answeredOn, dayField: 'answeredOn' };
       if (lapses?.kind !== 'fixed' || opened.today <= lapses.on) throw new AppError('LAPSE_NOT_REACHED');
       return { action: 'lapseConsultation', data: { of: consultationId }, on: lapses.on, dayField: 'answeredOn' };
@@ -194,6 +196,11 @@ export class DisclosureHandling {
         letters: [{ audience: 'applicant', facts: { kind: 'extension', reason, workingDays, due: dueNow(opened), extendedDue } }],
       };
     });
+  }
+
+  /** 33: the answer stays due when it was; another request with other reasons is possible. */
+  refuseExtension(call: StepCall, { reason }: StepReason): Promise<ConsoleCase> {
+    return this.calls.take(call, () => ({ action: 'refuseExtension', data: { reason } }));
   }
 
   noticeFee(call: StepCall, { basis, count, payment }: NoticeFee): Promise<ConsoleCase> {

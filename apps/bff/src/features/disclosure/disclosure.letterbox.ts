@@ -12,7 +12,9 @@ import type { CasePeople } from './disclosure.people.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
 
 /** Each kind's own facts; the rest is the case's, the bureau's, and the number and date it gets here. */
-type OwnFacts<F> = F extends LetterFacts ? Omit<F, 'organ' | 'serial' | 'date' | 'caseNumber' | 'applicant' | 'information' | 'receivedOn'> : never;
+type OwnFacts<F> = F extends LetterFacts
+  ? Omit<F, 'organ' | 'serial' | 'date' | 'caseNumber' | 'applicant' | 'information' | 'receivedOn' | 'supplement' | 'reopened'>
+  : never;
 export type LetterRequest = { audience: LetterAudience; facts: OwnFacts<LetterFacts> };
 
 export interface LetterCase {
@@ -20,6 +22,10 @@ export interface LetterCase {
   number: string;
   information: string;
   receivedOn: LocalDate;
+  /** 30: what was added to the information asked for */
+  supplement?: { text: string; on: LocalDate } | null;
+  /** 51: by what it is answered anew */
+  reopened?: { authority: string; decision: string; number: string } | null;
   people: CasePeople;
 }
 
@@ -40,7 +46,7 @@ export class DisclosureLetterbox {
     const serial = await this.repository.nextNumber(m, kind, year);
     const letter = this.#compose(about, facts, serial, date);
     const row = { id: uuidv7(), caseId: about.id, kind, audience, year, serial, number: letter.number, date, staffId, at };
-    await this.repository.addLetter(m, { ...row, letter: this.crypto.encrypt(JSON.stringify(letter)) });
+    await this.repository.addLetter(m, { ...row, letter: this.crypto.seal(letter) });
   }
 
   /** The letter as it would be today, before it has a number. Errors as `write`. */
@@ -49,7 +55,7 @@ export class DisclosureLetterbox {
   }
 
   read({ letter }: Pick<DisclosureLetterEntity, 'letter'>): Letter {
-    return JSON.parse(this.crypto.decrypt(letter)) as Letter;
+    return this.crypto.unseal<Letter>(letter);
   }
 
   #compose(about: LetterCase, facts: LetterRequest['facts'], serial: number, date: LocalDate): Letter {
@@ -63,6 +69,8 @@ export class DisclosureLetterbox {
       applicant: { name, kind },
       information: about.information,
       receivedOn: about.receivedOn,
+      ...(about.reopened && { reopened: about.reopened }),
+      ...(about.supplement && { supplement: about.supplement }),
     } as LetterFacts);
     if ('refused' in written) throw fieldError(written.refused.code, written.refused.field);
     return written.letter;

@@ -1,6 +1,6 @@
 import type { LetterText } from '@mingchuang/shared/disclosure/case-steps.types';
 import { toPlainText } from '@mingchuang/shared/disclosure/letters.rules';
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Ip, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/access.ts';
@@ -20,8 +20,13 @@ export class DisclosureLettersController {
   @Get('letters/:id')
   @Allow('public', '按带签名的地址读取文书（PDF）')
   @RouteConfig(rateByAddress(30))
-  async pdf(@Param('id', IdPipe) id: string, @Query() link: LetterLinkDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const { name, file } = await this.letters.byLink(id, link.expires, link.signature);
+  async pdf(
+    @Param('id', IdPipe) id: string,
+    @Query() link: LetterLinkDto,
+    @Ip() address: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { name, file } = await this.letters.byLink(id, link, address);
     reply.headers({ 'cache-control': 'private, max-age=600', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' });
     return new StreamableFile(file, { type: 'application/pdf', disposition: `inline; filename="letter.pdf"; filename*=UTF-8''${encodeURIComponent(name)}` });
   }

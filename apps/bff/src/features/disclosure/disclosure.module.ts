@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.ts';
 import { FilesModule } from '../files/files.module.ts';
-import { PoliciesModule } from '../policies/policies.module.ts';
+import { MessagesOffersQueries } from '../messages/messages.offers.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
 import { ResidentsModule } from '../residents/residents.module.ts';
+import { SearchModule } from '../search/search.module.ts';
 import { StaffModule } from '../staff/staff.module.ts';
 import { UnitsModule } from '../units/units.module.ts';
 import { DisclosureAnswering } from './disclosure.answering.ts';
@@ -12,9 +13,9 @@ import { DisclosureCalls } from './disclosure.calls.ts';
 import { DisclosureConsoleController } from './disclosure.console.controller.ts';
 import { DisclosureController } from './disclosure.controller.ts';
 import { DisclosureDailyJobs } from './disclosure.daily.jobs.ts';
-import { DisclosureDaily } from './disclosure.daily.ts';
 import { DisclosureDeadlines } from './disclosure.deadlines.ts';
 import { DisclosureDueQueries } from './disclosure.due.queries.ts';
+import { DisclosureFiguresQueries } from './disclosure.figures.queries.ts';
 import { DisclosureHandling } from './disclosure.handling.ts';
 import { DisclosureLetterbox } from './disclosure.letterbox.ts';
 import { DisclosureLettersController } from './disclosure.letters.controller.ts';
@@ -26,6 +27,7 @@ import { DisclosureReader } from './disclosure.reader.ts';
 import { DisclosureRegister } from './disclosure.register.ts';
 import { DisclosureRemindersController } from './disclosure.reminders.controller.ts';
 import { DisclosureReminders } from './disclosure.reminders.ts';
+import { DisclosureReopening } from './disclosure.reopening.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
 import { DisclosureService } from './disclosure.service.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
@@ -37,7 +39,7 @@ import { DisclosureTables } from './disclosure.tables.ts';
 import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
 
 @Module({
-  imports: [CalendarModule, FilesModule, PoliciesModule, ResidentsModule, StaffModule, UnitsModule],
+  imports: [CalendarModule, FilesModule, ResidentsModule, SearchModule, StaffModule, UnitsModule],
   controllers: [
     DisclosureController,
     DisclosureTablesController,
@@ -52,6 +54,7 @@ import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
     DisclosureRegister,
     DisclosureHandling,
     DisclosureAnswering,
+    DisclosureReopening,
     DisclosureCalls,
     DisclosureSteps,
     DisclosureReader,
@@ -63,7 +66,7 @@ import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
     DisclosureRepository,
     DisclosureTodosQueries,
     DisclosureMailboxQueries,
-    DisclosureDaily,
+    DisclosureFiguresQueries,
     DisclosureDailyJobs,
     DisclosureDeadlines,
     DisclosureDueQueries,
@@ -71,9 +74,11 @@ import { DisclosureTodosQueries } from './disclosure.todos.queries.ts';
     DisclosureTables,
     DisclosureTablesQueries,
     RatingsQueries,
+    MessagesOffersQueries,
   ],
   exports: [
     DisclosureQueries,
+    DisclosureFiguresQueries,
     DisclosureTodosQueries,
     DisclosureMailboxQueries,
     DisclosureService,

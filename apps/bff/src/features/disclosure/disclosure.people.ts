@@ -1,7 +1,8 @@
-import { maskIdentity, maskName } from '@mingchuang/shared/disclosure/application.rules';
+import { maskIdentity, maskName, sameText } from '@mingchuang/shared/disclosure/application.rules';
 import type { AgentForm, ApplicantForm } from '@mingchuang/shared/disclosure/applications.types';
 import type { FullIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { Reach } from '@mingchuang/shared/disclosure/delivery.types';
 import { normalIdentity } from '@mingchuang/shared/disclosure/identity.rules';
 import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
 import { maskPhone } from '@mingchuang/shared/masking';
@@ -19,21 +20,27 @@ export interface CasePeople {
 export class DisclosurePeople {
   constructor(private readonly crypto: Crypto) {}
 
-  columns({ applicant, agent }: CasePeople): { applicantSealed: string; applicantIndex: string; applicantMasked: string } {
+  columns({ applicant, agent }: CasePeople): Record<'applicantSealed' | 'applicantIndex' | 'applicantNameIndex' | 'applicantMasked', string> {
     const number = normalIdentity(applicant.identityNumber);
     const kept: CasePeople = {
       applicant: { ...applicant, identityNumber: number },
       agent: agent && { ...agent, identityNumber: normalIdentity(agent.identityNumber) },
     };
     return {
-      applicantSealed: this.crypto.encrypt(JSON.stringify(kept)),
+      applicantSealed: this.crypto.seal(kept),
       applicantIndex: this.crypto.index('applicant', number),
+      applicantNameIndex: this.nameIndex(applicant.name),
       applicantMasked: maskName(applicant.name, applicant.kind === 'person'),
     };
   }
 
+  /** By which a case is found by the whole name of its applicant, in whatever width and with whatever blanks. */
+  nameIndex(name: string): string {
+    return this.crypto.index('applicantName', sameText(name));
+  }
+
   unseal(sealed: string): CasePeople {
-    return JSON.parse(this.crypto.decrypt(sealed)) as CasePeople;
+    return this.crypto.unseal<CasePeople>(sealed);
   }
 }
 
@@ -41,33 +48,39 @@ export class DisclosurePeople {
 export function mineOf({ applicant, agent }: CasePeople): Pick<MyApplication, 'applicant' | 'agent'> {
   const { kind, name, identityNumber, phone } = applicant;
   return {
-    applicant: { kind, name: maskName(name, kind === 'person'), identity: maskIdentity(identityNumber), phone: maskPhone(phone) },
+    applicant: { kind, name: maskName(name, kind === 'person'), identity: maskIdentity(identityNumber), phone: phone === null ? '' : maskPhone(phone) },
     agent: agent && { relation: agent.relation, name: maskName(agent.name, true) },
   };
 }
 
-/** As staff see it before they give a reason for more. The name they need to answer at all. */
+/** As staff see it before they give a reason for more; the letters have the whole name. */
 export function staffOf({ applicant, agent }: CasePeople): Pick<ConsoleCase, 'applicant' | 'agent'> {
   const { kind, name, identityKind, identityNumber, representative, phone, email, address } = applicant;
   return {
     applicant: {
       kind,
-      name,
+      name: maskName(name, kind === 'person'),
       identityKind,
       identity: maskIdentity(identityNumber),
-      representative,
-      phone: maskPhone(phone),
+      representative: representative && maskName(representative, true),
+      phone: phone && maskPhone(phone),
       email: email && `${email.slice(0, 1)}***${email.slice(email.indexOf('@'))}`,
       address: address && `${[...address].slice(0, 6).join('')}***`,
     },
-    agent: agent && { relation: agent.relation, name: agent.name, identity: maskIdentity(agent.identityNumber), phone: maskPhone(agent.phone) },
+    agent: agent && { relation: agent.relation, name: maskName(agent.name, true), identity: maskIdentity(agent.identityNumber), phone: maskPhone(agent.phone) },
   };
 }
 
+/** By which ways an answer can reach them. */
+export function reachOf({ residentId }: { residentId: string | null }, { applicant: { email, address } }: CasePeople): Reach {
+  return { hasAccount: residentId !== null, email, address };
+}
+
 export function wholeOf({ applicant, agent }: CasePeople): FullIdentity {
-  const { name, identityNumber, phone, email, address } = applicant;
+  const { name, representative, identityNumber, phone, email, address } = applicant;
   return {
     name,
+    representative,
     identityNumber,
     phone,
     email,

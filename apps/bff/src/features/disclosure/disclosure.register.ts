@@ -1,12 +1,21 @@
 import { maskIdentity } from '@mingchuang/shared/disclosure/application.rules';
-import { CASE_CHANNEL_NAMES, DELIVERY_WAY_NAMES, INFORMATION_FORM_NAMES } from '@mingchuang/shared/disclosure/applications.types';
+import {
+  type CaseChannel,
+  DELIVERY_WAY_NAMES,
+  type DeliveryWay,
+  INFORMATION_FORM_NAMES,
+  type InformationForm,
+  type ReceiptBasis,
+} from '@mingchuang/shared/disclosure/applications.types';
 import { storedClock } from '@mingchuang/shared/disclosure/case-clock.rules';
 import { ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import type { FullIdentity } from '@mingchuang/shared/disclosure/case-steps.types';
-import type { CaseCounts, CaseQuery, ConsoleCase, ConsoleCasePage, RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { CaseCounts, CaseQuery, CaseQueue, ConsoleCase, ConsoleCasePage, RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import { ANSWER_WORKING_DAYS, type CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
 import { IDENTITY_KIND_NAMES } from '@mingchuang/shared/disclosure/identity.rules';
-import { addDays, isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
+import { arrivalFaults, isBackdated, receivedOnOf } from '@mingchuang/shared/disclosure/receipt.rules';
+import { yearCondition } from '@mingchuang/shared/disclosure/year-table.rules';
+import { addDays, type LocalDate, periodFault } from '@mingchuang/shared/local-date';
 import { maskPhone } from '@mingchuang/shared/masking';
 import { dueDate, type WorkCalendar } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
@@ -23,8 +32,9 @@ import { LiveHub } from '../../platform/live.hub.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { DisclosureLetterbox, type LetterRequest } from './disclosure.letterbox.ts';
+import type { CaseFilter } from './disclosure.list.queries.ts';
 import { type CasePeople, DisclosurePeople, wholeOf } from './disclosure.people.ts';
-import { type CaseFilter, DisclosureQueries } from './disclosure.queries.ts';
+import { DisclosureQueries, INTERNAL_SPAN_DAYS } from './disclosure.queries.ts';
 import { DisclosureReader } from './disclosure.reader.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
 import { DisclosureService } from './disclosure.service.ts';
@@ -59,25 +69,27 @@ export class DisclosureRegister {
   async list(caller: StaffCaller, query: CaseQuery): Promise<ConsoleCasePage> {
     const limit = limitOf(query);
     const today = this.clock.today();
-    const filter = filterOf(query, await this.sight.of(caller), caller.staffId, today);
+    const asked = filterOf(query, await this.sight.of(caller), caller.staffId, today, await this.sight.turn(caller));
+    const word = { text: asked.q ?? '', nameIndex: this.people.nameIndex(asked.q ?? '') };
+    const filter = asked.q !== undefined && (await this.cases.isKnownBy(asked, word)) ? { ...asked, q: undefined, word } : asked;
     const rows = await this.cases.console(filter, limit, positionOf(query));
     const [events, context] = await Promise.all([this.cases.events(rows.map(({ id }) => id)), this.reader.context({ calendar: this.calendar.current, today })]);
     return pageOf(
       rows,
       limit,
-      (row) => ({ key: (filter.list === 'ended' ? row.endedAt : row.dueSort) ?? '', id: row.id }),
+      (row) => ({ key: row.listedBy ?? '', id: row.id }),
       (row) => consoleCaseRow(row, events.get(row.id) ?? [], context),
     );
   }
 
   async counts(caller: StaffCaller): Promise<CaseCounts> {
-    return this.cases.counts(await this.sight.of(caller), caller.staffId, this.clock.today());
+    return this.cases.counts(await this.sight.of(caller), caller.staffId, this.clock.today(), await this.sight.turn(caller));
   }
 
-  /** Opening a case is access to personal data and stands in the log. */
+  /** Opening a case is access to personal data and stands in the log, once a day: a tab that is left open asks again and again. */
   async open(caller: StaffCaller, id: string): Promise<ConsoleCase> {
     const row = await this.sight.seen(caller, id);
-    await this.db.write((m) => this.audit.add(m, caller, 'application.view', id));
+    await this.db.write((m) => this.audit.addOnceADay(m, caller, 'application.view', id, 'case'));
     return this.reader.forStaff(await this.steps.open(row), await this.sight.actor(caller, row));
   }
 
@@ -87,23 +99,33 @@ export class DisclosureRegister {
     return wholeOf(this.people.unseal(row.applicantSealed));
   }
 
-  /** 当面, 邮寄, 传真 (31): received on the day that staff know, so the clock runs at once. */
-  async register(caller: StaffCaller, { channel, receivedOn, ...form }: RegisterApplication, once: OnceKey): Promise<ConsoleCase> {
+  /** 当面, 邮寄, 传真 (31): the day of receipt is one that staff know, so the clock runs at once. */
+  async register(
+    caller: StaffCaller,
+    { channel, basis, arrivedOn, confirmedOn, backdating, ...form }: RegisterApplication,
+    once: OnceKey,
+  ): Promise<ConsoleCase> {
     const today = this.clock.today();
-    if (!isLocalDate(receivedOn)) throw fieldError('DATE_INVALID', 'receivedOn');
-    if (receivedOn > today) throw fieldError('REGISTERED_IN_FUTURE', 'receivedOn');
+    const arrival = { channel, basis, arrivedOn, confirmedOn, backdating };
+    const [fault] = arrivalFaults(arrival, today);
+    if (fault !== undefined) throw fieldError(fault.code, fault.field);
+    // who has no account reads nothing here
+    if (form.delivery === 'online') throw fieldError('DELIVERY_NOT_REACHING', 'delivery');
+    const receivedOn = receivedOnOf(arrival) ?? today;
+    const late = isBackdated(receivedOn, today) ? backdating : null;
     const calendar = this.calendar.current;
     const { id } = await this.idempotency.run(caller.staffId, once, async (m) => {
       const row = await this.service.newCase(m, form, { channel, unitId: caller.unitId, residentId: null });
       if (!(await this.files.documentsFreeOf(caller.staffId, form.fileIds))) throw fieldError('CASE_FILE_NOT_YOURS', 'fileIds');
-      const clock = storedClock(calendar, ledgerOf(receivedOn, []), today);
-      await this.repository.insert(m, { ...row, state: 'received', list: 'open', receivedOn, ...clock });
+      const clock = storedClock(calendar, ledgerOf(receivedOn, []), today, null);
+      await this.repository.insert(m, { ...row, state: 'received', list: 'open', submittedOn: arrivedOn, receivedOn, ...clock });
       await this.repository.attach(m, row.id, 'application', form.fileIds);
-      const event = { id: uuidv7(), type: 'register' as const, on: receivedOn, staffId: caller.staffId, data: { channel } };
+      const event = { id: uuidv7(), type: 'register' as const, on: receivedOn, staffId: caller.staffId, data: { channel, basis, arrivedOn, backdating: late } };
       await this.repository.addEvent(m, row.id, 1, row.submittedAt, event);
       const about = { id: row.id, number: row.number, information: row.information, receivedOn, people: form };
-      for (const letter of receiptLetters(calendar, row, receivedOn, form)) await this.letterbox.write(m, about, letter, caller.staffId, row.submittedAt);
-      await this.audit.add(m, caller, 'application.register', row.id, row.number);
+      for (const letter of receiptLetters(calendar, { ...row, submittedOn: arrivedOn, basis }, receivedOn, form))
+        await this.letterbox.write(m, about, letter, caller.staffId, row.submittedAt);
+      await this.audit.add(m, caller, 'application.register', row.id, late === null ? row.number : `${row.number}，收到之日 ${receivedOn}，补登记：${late}`);
       await this.outbox.add(m, 'application.changed', row.id, { caseId: row.id, action: 'register' });
       return { id: row.id };
     });
@@ -117,17 +139,14 @@ export class DisclosureRegister {
 /** 登记表 for the file and 接收回执 for the applicant, as soon as the day of receipt is known. */
 export function receiptLetters(
   calendar: WorkCalendar,
-  row: {
-    channel: keyof typeof CASE_CHANNEL_NAMES;
-    form: keyof typeof INFORMATION_FORM_NAMES;
-    delivery: keyof typeof DELIVERY_WAY_NAMES;
-    submittedOn: LocalDate;
-  },
+  row: { channel: CaseChannel; form: InformationForm; delivery: DeliveryWay; submittedOn: LocalDate; basis?: ReceiptBasis },
   receivedOn: LocalDate,
   { applicant }: CasePeople,
 ): LetterRequest[] {
   const due = dueDate(calendar, receivedOn, ANSWER_WORKING_DAYS);
   const channel = CHANNEL_WORDS[row.channel];
+  // online both sides confirm (31(3))
+  const arrival = { channel: row.channel, basis: row.basis ?? 'confirmed', on: row.submittedOn };
   return [
     {
       audience: 'file',
@@ -135,19 +154,19 @@ export function receiptLetters(
         kind: 'registration',
         channel,
         identity: `${IDENTITY_KIND_NAMES[applicant.identityKind]} ${maskIdentity(applicant.identityNumber)}`,
-        contact: [maskPhone(applicant.phone), applicant.address].filter(Boolean).join('；'),
+        contact: [applicant.phone && maskPhone(applicant.phone), applicant.address, applicant.email].filter(Boolean).join('；'),
         form: INFORMATION_FORM_NAMES[row.form],
         delivery: DELIVERY_WAY_NAMES[row.delivery],
-        submittedOn: row.submittedOn,
+        arrival,
         due,
       },
     },
-    { audience: 'applicant', facts: { kind: 'receipt', channel, due } },
+    { audience: 'applicant', facts: { kind: 'receipt', channel, arrival, due } },
   ];
 }
 
 /** 31 speaks of 当面, 邮寄 and 互联网、传真. */
-const CHANNEL_WORDS: Record<keyof typeof CASE_CHANNEL_NAMES, string> = {
+const CHANNEL_WORDS: Record<CaseChannel, string> = {
   h5: '互联网提交',
   weapp: '互联网提交',
   counter: '当面提交',
@@ -155,23 +174,44 @@ const CHANNEL_WORDS: Record<keyof typeof CASE_CHANNEL_NAMES, string> = {
   fax: '传真提交',
 };
 
-function filterOf(query: CaseQuery, sight: CaseFilter['sight'], staffId: string, today: LocalDate): CaseFilter {
-  const { queue = 'open', light, unitId, channel, kind, q, from, to } = query;
+/** What is asked for, as the queries know it. */
+export function filterOf(query: CaseQuery, sight: CaseFilter['sight'], staffId: string, today: LocalDate, turn?: CaseFilter['turn']): CaseFilter {
+  const { light, unitId, channel, kind, q, from, to } = query;
+  const behind = query.year === undefined || query.row === undefined ? undefined : yearCondition(query.year, query.row);
+  const counted = countedOf(query, today);
+  const queue = query.queue ?? (counted === undefined ? 'open' : undefined);
   return {
     sight,
-    list: queue === 'confirming' || queue === 'ended' ? queue : 'open',
-    ...(queue === 'mine' && { ownerId: staffId }),
-    ...(queue === 'awaiting' && { states: AWAITING }),
-    ...(queue === 'reviewing' && { states: ['reviewing', 'replied'] }),
+    ...(behind !== undefined || queue === undefined ? { list: 'received' as const } : ofQueue(queue, staffId)),
+    ...(queue === 'deciding' && behind === undefined && turn !== undefined && { turn }),
+    ...(behind !== undefined && { behind }),
+    ...(counted !== undefined && { counted }),
     ...(unitId !== undefined && { unitId }),
     ...(channel !== undefined && { channel }),
     ...(kind !== undefined && { kind }),
-    ...(q !== undefined && { q }),
+    ...(q !== undefined && q !== '' && { q }),
     ...(from !== undefined && { receivedFrom: from }),
     ...(to !== undefined && { receivedTo: to }),
     ...(light === 'overdue' && { dueTo: addDays(today, -1) }),
     ...(light === 'today' && { dueFrom: today, dueTo: today }),
-    ...(light === 'soon' && { dueFrom: addDays(today, 1), internalTo: today }),
+    ...(light === 'soon' && { notDueBefore: addDays(today, 1), sortTo: addDays(today, INTERNAL_SPAN_DAYS), internalTo: today }),
     ...(light === 'normal' && { internalAfter: today }),
   };
+}
+
+function ofQueue(queue: CaseQueue, staffId: string): Pick<CaseFilter, 'list' | 'ownerId' | 'states'> {
+  if (queue === 'confirming' || queue === 'ended') return { list: queue };
+  return {
+    list: 'open',
+    ...(queue === 'mine' && { ownerId: staffId }),
+    ...(queue === 'awaiting' && { states: AWAITING }),
+    ...(queue === 'reviewing' && { states: ['reviewing', 'replied'] }),
+  };
+}
+
+function countedOf({ figure, countedFrom: from, countedTo: to }: CaseQuery, today: LocalDate): CaseFilter['counted'] {
+  if (figure === undefined || from === undefined || to === undefined) return undefined;
+  const fault = periodFault(from, to);
+  if (fault !== null) throw new AppError('VALIDATION_FAILED', { errors: [{ ...fault, field: fault.field === 'from' ? 'countedFrom' : 'countedTo' }] });
+  return { figure, from, to, today };
 }

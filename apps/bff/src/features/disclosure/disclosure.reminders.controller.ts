@@ -1,4 +1,4 @@
-import type { CaseReminders } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { CaseReminders } from '@mingchuang/shared/disclosure/case-reminders.types';
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Allow } from '../../platform/access.ts';
 import { Chapter } from '../../platform/api-notes.ts';

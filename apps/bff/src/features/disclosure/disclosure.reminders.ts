@@ -1,4 +1,4 @@
-import type { CaseReminders } from '@mingchuang/shared/disclosure/console-cases.types';
+import { type CaseReminders, REMINDERS_COUNTED_MAX } from '@mingchuang/shared/disclosure/case-reminders.types';
 import { isSupervised, warningStep } from '@mingchuang/shared/disclosure/reminders.rules';
 import { maskPersonalData } from '@mingchuang/shared/masking';
 import { ROLE_CAPABILITIES } from '@mingchuang/shared/staff/staff.types';
@@ -14,10 +14,12 @@ import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { StaffQueries } from '../staff/staff.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import { DisclosureDueQueries, type DueCase } from './disclosure.due.queries.ts';
+import { DisclosureQueries } from './disclosure.queries.ts';
 import { DisclosureRepository } from './disclosure.repository.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
 
 const SHOWN_MAX = 50;
+const DECIDING_MAX = 20;
 
 type Colleague = Awaited<ReturnType<StaffQueries['active']>>[number];
 
@@ -26,6 +28,7 @@ type Colleague = Awaited<ReturnType<StaffQueries['active']>>[number];
 export class DisclosureReminders {
   constructor(
     private readonly db: Db,
+    private readonly cases: DisclosureQueries,
     private readonly due: DisclosureDueQueries,
     private readonly repository: DisclosureRepository,
     private readonly sight: DisclosureSight,
@@ -55,7 +58,20 @@ export class DisclosureReminders {
 
   async list(caller: StaffCaller): Promise<CaseReminders> {
     const sight = await this.sight.of(caller);
-    const [unseen, rows] = await Promise.all([this.due.unseen(caller.staffId, sight), this.due.reminders(caller.staffId, sight, SHOWN_MAX)]);
+    const turn = await this.sight.turn(caller);
+    const [unseen, rows, waiting] = await Promise.all([
+      this.due.unseen(caller.staffId, sight),
+      this.due.reminders(caller.staffId, sight, SHOWN_MAX),
+      this.cases.deciding(sight, turn, REMINDERS_COUNTED_MAX + 1),
+    ]);
+    const deciding = {
+      count: waiting.length,
+      items: waiting
+        .slice(0, DECIDING_MAX)
+        .flatMap(({ id, number, information, waitsFor, dueOn }) =>
+          waitsFor === null ? [] : [{ caseId: id, number, information: maskPersonalData(information), waitsFor, dueOn }],
+        ),
+    };
     const items = rows.map(({ id, caseId, number, information, dueOn, workingDaysBefore, at, seenAt }) => ({
       id,
       caseId,
@@ -66,7 +82,7 @@ export class DisclosureReminders {
       at: iso(at),
       seenAt: isoOrNull(seenAt),
     }));
-    return { unseen, items };
+    return { unseen, items, deciding };
   }
 
   async see(caller: StaffCaller, id: string): Promise<void> {

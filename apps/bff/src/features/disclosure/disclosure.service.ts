@@ -1,3 +1,4 @@
+import { PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
 import { applicationFaults, caseNumber, sameText } from '@mingchuang/shared/disclosure/application.rules';
 import type {
   ApplicationForm,
@@ -6,6 +7,7 @@ import type {
   CaseChannel,
   GiveReason,
   GiveSupplement,
+  SubmitApplication,
 } from '@mingchuang/shared/disclosure/applications.types';
 import type { StepReason } from '@mingchuang/shared/disclosure/case-steps.types';
 import { confirmBy } from '@mingchuang/shared/disclosure/lapses.rules';
@@ -13,6 +15,7 @@ import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclos
 import { ERRORS } from '@mingchuang/shared/errors';
 import { localDateOf } from '@mingchuang/shared/local-date';
 import { dueSortKey } from '@mingchuang/shared/messages/messages.rules';
+import { refuseOffered } from '@mingchuang/shared/messages/offers.rules';
 import type { Page, PageRequest } from '@mingchuang/shared/paging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -30,10 +33,12 @@ import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
-import { PoliciesQueries } from '../policies/policies.queries.ts';
+import { MessagesOffersQueries } from '../messages/messages.offers.queries.ts';
 import { ResidentsQueries } from '../residents/residents.queries.ts';
+import { SearchQueries } from '../search/search.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import type { DisclosureCaseEntity } from './disclosure.entity.ts';
+import { DisclosureMailboxQueries } from './disclosure.mailbox.queries.ts';
 import { DisclosurePeople } from './disclosure.people.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
 import { DisclosureReader } from './disclosure.reader.ts';
@@ -41,6 +46,8 @@ import { DisclosureRepository } from './disclosure.repository.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
 import { DisclosureSteps, type Step, THE_APPLICANT } from './disclosure.steps.ts';
 import { myCaseRow } from './disclosure.view.ts';
+
+const MATCHES_MAX = 5;
 
 /** What applicants do with their applications. */
 @Injectable()
@@ -56,7 +63,9 @@ export class DisclosureService {
     private readonly residents: ResidentsQueries,
     private readonly units: UnitsQueries,
     private readonly files: FilesQueries,
-    private readonly policies: PoliciesQueries,
+    private readonly offers: MessagesOffersQueries,
+    private readonly mailbox: DisclosureMailboxQueries,
+    private readonly search: SearchQueries,
     private readonly calendar: CalendarQueries,
     private readonly crypto: Crypto,
     private readonly clock: Clock,
@@ -66,11 +75,17 @@ export class DisclosureService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async submit(resident: ResidentPrincipal, form: ApplicationForm, once: OnceKey): Promise<ApplicationReceipt> {
+  async submit(resident: ResidentPrincipal, { messageId = null, ...form }: SubmitApplication, once: OnceKey): Promise<ApplicationReceipt> {
     const { frontDeskId } = await this.units.desks();
     const channel: CaseChannel = resident.session.channel === 'weapp' ? 'weapp' : 'h5';
-    return this.idempotency.run(resident.residentId, once, async (m) => {
-      const row = await this.newCase(m, form, { channel, unitId: frontDeskId, residentId: resident.residentId });
+    // who applies online has been called at this number by then, and the mailbox takes it over (39(1))
+    if (form.applicant.phone === null || !PHONE_PATTERN.test(form.applicant.phone)) throw fieldError('APPLICANT_FIELD_MISSING', 'applicant.phone');
+    const offer = messageId === null ? null : await this.offers.madeTo(resident.residentId, messageId);
+    const receipt = await this.idempotency.run(resident.residentId, once, async (m) => {
+      const row = { ...(await this.newCase(m, form, { channel, unitId: frontDeskId, residentId: resident.residentId })), messageId };
+      // behind the number, which one application after the other takes: two of one letter do not pass both
+      const refusal = messageId === null ? null : refuseOffered({ offered: offer !== null, applied: (await this.mailbox.madeOf(messageId)) !== null });
+      if (refusal !== null) throw fieldError(refusal, 'messageId');
       if (!(await this.files.documentsFreeOf(resident.residentId, form.fileIds))) throw fieldError('CASE_FILE_NOT_YOURS', 'fileIds');
       if (!(await this.repository.insertIf(m, row, this.residents.consentOf(resident.residentId)))) throw new AppError('CONSENT_REQUIRED');
       await this.repository.attach(m, row.id, 'application', form.fileIds);
@@ -78,6 +93,8 @@ export class DisclosureService {
       await this.outbox.add(m, 'application.changed', row.id, { caseId: row.id, action: 'submit' });
       return { id: row.id, number: row.number, submittedAt: iso(row.submittedAt), confirmBy: confirmBy(this.calendar.current, row.submittedOn) };
     });
+    if (messageId !== null) this.live.hint(['supervisors', `unit:${offer?.unitId}`, `resident:${resident.residentId}`], { topic: 'message', id: messageId });
+    return receipt;
   }
 
   /** The row of a new case with the next number, before its receipt is confirmed. Errors: every field of Art. 29 that is missing or wrong. */
@@ -123,12 +140,18 @@ export class DisclosureService {
       workingDays: null,
       fee: null,
       readAt: null,
+      reopenedFrom: null,
+      messageId: null,
+      waitsFor: null,
+      draftedBy: null,
+      reviewedBy: null,
     };
   }
 
-  /** The seam for the search of published documents: what may be the information already. */
+  /** What is published and may be the information already. */
   async matches(q: string): Promise<ApplicationMatches> {
-    return { items: await this.policies.matching(q) };
+    const found = await this.search.titled(q, MATCHES_MAX);
+    return { items: found.map(({ id, title, source, day }) => ({ id, title, issuer: source, on: day })) };
   }
 
   async list(resident: ResidentPrincipal, query: PageRequest): Promise<Page<MyApplicationRow>> {

@@ -4,7 +4,9 @@ import type { StaffCaller } from '../../platform/caller.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { Audience } from '../../platform/live.hub.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
-import { type CaseFull, type CaseSight, DisclosureQueries } from './disclosure.queries.ts';
+import type { Where } from './disclosure.figures.queries.ts';
+import { type CaseSight, turnFor } from './disclosure.list.queries.ts';
+import { type CaseFull, DisclosureQueries } from './disclosure.queries.ts';
 import type { CaseActor } from './disclosure.steps.ts';
 
 /** Which cases a member of staff sees, and in which roles they act on one. */
@@ -36,6 +38,14 @@ export class DisclosureSight {
       ['signer', caller.capabilities.includes('sign')],
     ];
     return { roles: roles.filter(([, may]) => may).map(([role]) => role), staff: caller };
+  }
+
+  /** Which open cases wait for this person; the same roles as `actor`. */
+  async turn(caller: StaffCaller): Promise<Where> {
+    const { staffId, capabilities, unitId } = caller;
+    const office = await this.#isOffice(caller);
+    const reviews = capabilities.includes('review') ? { unitId: office ? null : unitId } : null;
+    return turnFor({ staffId, reviews, signs: capabilities.includes('sign'), answers: capabilities.includes('answer') });
   }
 
   /** Whose screens a change of it concerns: supervisors, the office and every unit that handles or handled it. */

@@ -23,11 +23,10 @@ import { EXTENSION_MAX_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclo
 import type { FeeBasis } from '@mingchuang/shared/disclosure/fees.rules';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { PersonText } from '../../platform/validation.ts';
-import { Day, FileIds } from './disclosure.dto.ts';
+import { Day, FileIds, OrNull } from './disclosure.dto.ts';
 
-const OrNull = (field: string): PropertyDecorator => ValidateIf((o: Record<string, unknown>) => o[field] !== null);
 const trimmed = ({ value }: { value: unknown }) =>
   Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one.trim() : one)).filter((one) => one !== '') : value;
 

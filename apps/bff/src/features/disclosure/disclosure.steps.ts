@@ -1,14 +1,16 @@
-import { storedClock } from '@mingchuang/shared/disclosure/case-clock.rules';
-import type { CaseEvent, CaseEventData } from '@mingchuang/shared/disclosure/case-events';
+import { type StoredClock, storedClock } from '@mingchuang/shared/disclosure/case-clock.rules';
+import { refuseDay } from '@mingchuang/shared/disclosure/case-days.rules';
+import { type CaseEvent, type CaseEventData, lastOf } from '@mingchuang/shared/disclosure/case-events';
 import { caseFacts, endedOn, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
-import { STEP_TITLES } from '@mingchuang/shared/disclosure/case-steps.words';
+import { refusalWords } from '@mingchuang/shared/disclosure/case-refusals.words';
+import { DECISIONS, STEP_TITLES } from '@mingchuang/shared/disclosure/case-steps.words';
 import { dueForRecord } from '@mingchuang/shared/disclosure/clock.rules';
-import type { CaseAction, ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
-import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
+import type { CaseAction, CaseState, ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { FeeBasis } from '@mingchuang/shared/disclosure/fees.rules';
 import { type LedgerFault, ledgerFaults } from '@mingchuang/shared/disclosure/ledger.rules';
 import { type CaseRole, type Decision, decide, hasEnded } from '@mingchuang/shared/disclosure/transitions.rules';
-import { ERRORS } from '@mingchuang/shared/errors';
+import { turnOf } from '@mingchuang/shared/disclosure/turn.rules';
+import { applicantTerm, endedInTerm } from '@mingchuang/shared/disclosure/waiting.rules';
 import { isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
 import { wasOnTime } from '@mingchuang/shared/messages/messages.rules';
 import { type WorkCalendar, workingDaysBetween } from '@mingchuang/shared/work-calendar';
@@ -56,6 +58,8 @@ export interface Step<A extends CaseAction = CaseAction> {
   fee?: { basis: FeeBasis; count: number; before: number };
   set?: CaseColumns;
   letters?: LetterRequest[];
+  /** what `data` needs of the same commit, once the step is known to be lawful and the case is taken */
+  before?: (m: EntityManager) => Promise<void>;
   /** rows in the same commit; `eventId` is the step's */
   also?: (m: EntityManager, eventId: string) => Promise<void>;
 }
@@ -92,7 +96,7 @@ export class DisclosureSteps {
 
   /**
    * Takes a step in the caller's transaction. Errors: STALE_VERSION with what changed, the refusal of the table or of the
-   * ledger with its article, CASE_DAY_FUTURE, a letter that has a gap.
+   * ledger with its article, CASE_DAY_FUTURE, a day before what the step follows, a letter that has a gap.
    */
   async take<A extends CaseAction>(m: EntityManager, opened: OpenCase, actor: CaseActor, seen: number, step: Step<A>): Promise<void> {
     const { row, events, calendar, today } = opened;
@@ -102,7 +106,9 @@ export class DisclosureSteps {
     if (!isLocalDate(on)) throw fieldError('DATE_INVALID', dayField);
     if (on > today) throw fieldError('CASE_DAY_FUTURE', dayField);
     const decision = this.decide(opened, actor, step.action, step);
-    if (!decision.allowed) throw new AppError(decision.code, { detail: refusalWords(decision) });
+    if (!decision.allowed) throw new AppError(decision.code, { detail: refusalWords(step.action, row.state, decision) });
+    const early = refuseDay(calendar, row.receivedOn ?? row.submittedOn, events, { action: step.action, on, ...('of' in step.data && { of: step.data.of }) });
+    if (early !== null) throw fieldError(early, dayField);
     const at = this.clock.now();
     const event = { id: uuidv7({ msecs: at }), type: step.action, on, staffId: actor.staff?.staffId ?? null, data: step.data };
     const after = [...events, event as CaseEvent];
@@ -113,12 +119,14 @@ export class DisclosureSteps {
     const set: CaseColumns = {
       state: decision.to,
       list: listOf(decision.to),
-      ...(receivedOn !== null && { receivedOn, ...storedClock(calendar, ledgerOf(receivedOn, after), today) }),
+      ...(receivedOn !== null && { receivedOn, ...storedOf(calendar, { state: decision.to, receivedOn, events: after }, today) }),
+      ...turnOf(decision.to, after),
       ...(ended && { endedAt: at, endedOn: on, ...judged(calendar, receivedOn, after) }),
       ...(decision.to === 'closed' && decision.closing !== null && { closing: decision.closing }),
       ...step.set,
     };
     if (!(await this.repository.change(m, row.id, seen, set))) throw await this.stale(row.id, seen);
+    await step.before?.(m);
     await this.repository.addEvent(m, row.id, seen + 1, at, event as Parameters<DisclosureRepository['addEvent']>[4]);
     for (const letter of step.letters ?? []) await this.letterbox.write(m, letterCaseOf(opened, on), letter, event.staffId, at);
     await step.also?.(m, event.id);
@@ -134,13 +142,24 @@ export class DisclosureSteps {
 }
 
 /** `received`: the day of receipt of a case that is being confirmed */
-export function letterCaseOf({ row, people, today }: OpenCase, received: LocalDate = today): LetterCase {
-  return { id: row.id, number: row.number, information: row.information, receivedOn: row.receivedOn ?? received, people };
-}
-
-/** 「…（依据《政府信息公开条例》第三十条）」 */
-export function refusalWords({ code, article }: Extract<Decision, { allowed: false }>): string {
-  return `${ERRORS[code][1]}（依据${articleWords(article)}）`;
+export function letterCaseOf({ row, events, people, today }: OpenCase, received: LocalDate = today): LetterCase {
+  const added = lastOf(events, 'supplement');
+  const supplement = added && { text: added.data.text, on: added.on };
+  const anew = lastOf(events, 'reopen')?.data;
+  const reopened = anew && {
+    authority: anew.authority,
+    decision: `${DECISIONS[anew.kind]}${anew.decision === '' ? '' : `（${anew.decision}）`}`,
+    number: anew.number,
+  };
+  return {
+    id: row.id,
+    number: row.number,
+    information: row.information,
+    receivedOn: row.receivedOn ?? received,
+    supplement,
+    reopened: reopened ?? null,
+    people,
+  };
 }
 
 /** What the law forbids in the ledger after the step and did not before; an old fault, such as a swapped day, holds nobody up. */
@@ -159,11 +178,22 @@ function listOf(state: Decision extends infer D ? (D extends { to: infer S } ? S
   return hasEnded(state) ? 'ended' : 'open';
 }
 
+/** What is stored of the clock of a received case in this state. */
+export function storedOf(
+  calendar: WorkCalendar,
+  { state, receivedOn, events }: { state: CaseState; receivedOn: LocalDate; events: readonly CaseEvent[] },
+  today: LocalDate,
+): StoredClock {
+  const ledger = ledgerOf(receivedOn, events);
+  return storedClock(calendar, ledger, today, applicantTerm(calendar, state, ledger, events, today));
+}
+
 /** On time by the due day for the record (domain.md §1.2); null where nobody can say yet, or it was never received. */
 export function judged(calendar: WorkCalendar, receivedOn: LocalDate | null, events: readonly CaseEvent[]): Pick<CaseColumns, 'onTime' | 'workingDays'> {
   const ended = endedOn(events);
   if (receivedOn === null || ended === null) return { onTime: null, workingDays: null };
-  const due = dueForRecord(calendar, ledgerOf(receivedOn, events));
-  const onTime = due === null ? null : wasOnTime(due, ended);
+  const ledger = ledgerOf(receivedOn, events);
+  const due = dueForRecord(calendar, ledger);
+  const onTime = endedInTerm(calendar, ledger, events) || (due === null ? null : wasOnTime(due, ended));
   return { onTime: onTime === null ? null : Number(onTime), workingDays: workingDaysBetween(calendar, receivedOn, ended) };
 }

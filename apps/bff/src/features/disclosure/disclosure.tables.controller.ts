@@ -4,13 +4,11 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../../platform/access.ts';
 import { Chapter } from '../../platform/api-notes.ts';
-import { attachment } from '../../platform/attachment.ts';
 import { Caller, type StaffCaller } from '../../platform/caller.ts';
 import { rate } from '../../platform/rate-limit.ts';
+import { sendTable } from '../../platform/table-file.ts';
 import { ExportQueryDto, YearTableQueryDto } from './disclosure.tables.dto.ts';
 import { DisclosureTables } from './disclosure.tables.ts';
-
-const MIMES = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' };
 
 @Chapter('申请统计', '把登记簿导出为表格，汇总年度报告要填的数字。')
 @Controller('console/applications')
@@ -21,9 +19,7 @@ export class DisclosureTablesController {
   @Allow('read', '导出登记簿，公开工作机构和监督人员可用')
   @RouteConfig(rate(6))
   async export(@Caller() caller: StaffCaller, @Query() query: ExportQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const { name, file } = await this.tables.export(caller, query);
-    reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    return new StreamableFile(file, { type: MIMES[query.format], disposition: attachment(name) });
+    return sendTable(reply, await this.tables.export(caller, query));
   }
 
   @Get('year')

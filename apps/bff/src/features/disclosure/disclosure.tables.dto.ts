@@ -1,14 +1,8 @@
-import { EXPORT_FORMATS, type ExportFormat, type ExportQuery, type YearTableQuery } from '@mingchuang/shared/disclosure/console-cases.types';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { Day } from './disclosure.dto.ts';
+import type { ExportQuery, YearTableQuery } from '@mingchuang/shared/disclosure/console-cases.types';
+import { TableQueryDto } from '../../platform/table-file.dto.ts';
+import { Day, Year } from './disclosure.dto.ts';
 
-const YEAR = { message: '年份应为四位数字' };
-
-export class ExportQueryDto implements ExportQuery {
-  @IsIn(EXPORT_FORMATS, { message: '请选择 xlsx 或者 csv' })
-  format: ExportFormat;
-
+export class ExportQueryDto extends TableQueryDto implements ExportQuery {
   @Day('开始的日期')
   from: string;
 
@@ -17,9 +11,6 @@ export class ExportQueryDto implements ExportQuery {
 }
 
 export class YearTableQueryDto implements YearTableQuery {
-  @Type(() => Number)
-  @IsInt(YEAR)
-  @Min(2000, YEAR)
-  @Max(2999, YEAR)
+  @Year()
   year: number;
 }

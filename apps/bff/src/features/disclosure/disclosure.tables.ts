@@ -10,7 +10,8 @@ import type { StaffCaller } from '../../platform/caller.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
 import { AppError, fieldError } from '../../platform/errors.ts';
-import { type Sheet, type Table, writeCsv, writeXlsx } from '../../platform/spreadsheet.ts';
+import type { Sheet, Table } from '../../platform/spreadsheet.ts';
+import { type TableFile, tableFile } from '../../platform/table-file.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { DisclosurePeople } from './disclosure.people.ts';
 import { DisclosureQueries } from './disclosure.queries.ts';
@@ -18,11 +19,6 @@ import { DisclosureReader } from './disclosure.reader.ts';
 import { DisclosureSight } from './disclosure.sight.ts';
 import { DisclosureTablesQueries } from './disclosure.tables.queries.ts';
 import { registerRowOf } from './disclosure.tables.view.ts';
-
-export interface TakenAlong {
-  name: string;
-  file: Buffer;
-}
 
 /** The register as a table (Art. 45) and the counts of the annual report, for the office and those who supervise. */
 @Injectable()
@@ -40,7 +36,7 @@ export class DisclosureTables {
   ) {}
 
   /** What leaves the house stands in the log with its period and size. */
-  async export(caller: StaffCaller, { format, from, to }: ExportQuery): Promise<TakenAlong> {
+  async export(caller: StaffCaller, { format, from, to }: ExportQuery): Promise<TableFile> {
     for (const [field, day] of Object.entries({ from, to })) if (!isLocalDate(day)) throw fieldError('DATE_INVALID', field);
     if (to < from || daysBetween(from, to) >= EXPORT_DAYS_MAX) throw fieldError('EXPORT_PERIOD', 'to');
     await this.#mayCount(caller);
@@ -52,10 +48,10 @@ export class DisclosureTables {
       }
     };
     const register: Table = { columns: REGISTER_COLUMNS, rows: counted(this.#register(from, to)) };
-    const file =
-      format === 'csv' ? await writeCsv(register) : await writeXlsx([{ name: '登记簿', ...register }, await this.#yearSheet(Number(to.slice(0, 4)))]);
+    const name = `依申请公开登记簿 ${from} 至 ${to}`;
+    const taken = await tableFile(name, format, { name: '登记簿', ...register }, async () => [await this.#yearSheet(Number(to.slice(0, 4)))]);
     await this.db.write((m) => this.audit.add(m, caller, 'application.export', null, `登记簿 ${from} 至 ${to}，${count} 件（${format}）`));
-    return { name: `依申请公开登记簿 ${from} 至 ${to}.${format}`, file };
+    return taken;
   }
 
   async year(caller: StaffCaller, year: number): Promise<YearTableView> {

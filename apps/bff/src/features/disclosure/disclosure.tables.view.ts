@@ -1,9 +1,11 @@
 import { CASE_CHANNEL_NAMES, DELIVERY_WAY_NAMES, INFORMATION_FORM_NAMES } from '@mingchuang/shared/disclosure/applications.types';
+import { caseClock } from '@mingchuang/shared/disclosure/case-clock.rules';
 import { eventsOf } from '@mingchuang/shared/disclosure/case-events';
 import { ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
-import { readClock } from '@mingchuang/shared/disclosure/clock.rules';
 import { REMEDY_KIND_NAMES, REMEDY_RESULT_NAMES } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { RegisterRow } from '@mingchuang/shared/disclosure/register.rules';
+import { applicantTerm } from '@mingchuang/shared/disclosure/waiting.rules';
+import { localDateOf } from '@mingchuang/shared/local-date';
 import { maskPersonalData } from '@mingchuang/shared/masking';
 import type { Grade } from '@mingchuang/shared/ratings/ratings.types';
 import type { CasePeople } from './disclosure.people.ts';
@@ -12,10 +14,12 @@ import type { CaseContext } from './disclosure.view.ts';
 
 /** One line of the register; nothing in it tells more of a person than the lists do. */
 export function registerRowOf(row: CaseRow, events: readonly RecordedEvent[], { agent }: CasePeople, { calendar, today, unitNames }: CaseContext): RegisterRow {
-  const clock = row.receivedOn === null ? null : readClock(calendar, ledgerOf(row.receivedOn, events), today);
+  const ledger = row.receivedOn === null ? null : ledgerOf(row.receivedOn, events);
+  const clock = ledger && caseClock(calendar, ledger, today, applicantTerm(calendar, row.state, ledger, events, today));
   return {
     number: row.number,
     submittedOn: row.submittedOn,
+    registeredOn: localDateOf(row.submittedAt),
     receivedOn: row.receivedOn,
     channel: CASE_CHANNEL_NAMES[row.channel],
     applicantKind: row.applicantKind,

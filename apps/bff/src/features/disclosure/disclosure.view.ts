@@ -1,20 +1,22 @@
 import { inOneLine } from '@mingchuang/shared/characters';
-import type { CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
+import type { CaseClock, CaseLetterRow } from '@mingchuang/shared/disclosure/applications.types';
 import { caseClock } from '@mingchuang/shared/disclosure/case-clock.rules';
-import { eventsOf } from '@mingchuang/shared/disclosure/case-events';
-import { askedOf, ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
+import { lastOf } from '@mingchuang/shared/disclosure/case-events';
+import { ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import { caseRating } from '@mingchuang/shared/disclosure/case-rating.rules';
 import { isTold, STEP_TITLES, stepDetail } from '@mingchuang/shared/disclosure/case-steps.words';
 import { readClock } from '@mingchuang/shared/disclosure/clock.rules';
 import { CLOSINGS, remedyOf } from '@mingchuang/shared/disclosure/closing.rules';
-import type { ConsoleCaseRow } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { ConsoleCase, ConsoleCaseRow, LedgerEntry } from '@mingchuang/shared/disclosure/console-cases.types';
 import { articleWords, nextStep, remedyText } from '@mingchuang/shared/disclosure/disclosure.words';
 import { confirmBy } from '@mingchuang/shared/disclosure/lapses.rules';
 import { LETTERS } from '@mingchuang/shared/disclosure/letters.model';
 import type { AskedOfApplicant, CaseAnswer, CaseStep, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
+import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { clockRuns } from '@mingchuang/shared/disclosure/transitions.rules';
+import { applicantTerm, askedOf } from '@mingchuang/shared/disclosure/waiting.rules';
 import type { DocumentView } from '@mingchuang/shared/files/files.types';
-import type { LocalDate } from '@mingchuang/shared/local-date';
+import { type LocalDate, localDateOf } from '@mingchuang/shared/local-date';
 import { maskPersonalData } from '@mingchuang/shared/masking';
 import type { ResidentTodo } from '@mingchuang/shared/messages/messages.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
@@ -29,8 +31,11 @@ export interface CaseContext {
   unitNames: ReadonlyMap<string, string>;
 }
 
-const clockOf = ({ state, receivedOn }: CaseRow, events: readonly RecordedEvent[], { calendar, today }: CaseContext) =>
-  receivedOn !== null && clockRuns(state) ? caseClock(calendar, ledgerOf(receivedOn, events), today) : null;
+function clockOf({ state, receivedOn }: CaseRow, events: readonly RecordedEvent[], { calendar, today }: CaseContext): CaseClock | null {
+  if (receivedOn === null || !clockRuns(state)) return null;
+  const ledger = ledgerOf(receivedOn, events);
+  return caseClock(calendar, ledger, today, applicantTerm(calendar, state, ledger, events, today));
+}
 
 export function myCaseRow(row: CaseRow, events: readonly RecordedEvent[], context: CaseContext): MyApplicationRow {
   const asked = askedOf(context.calendar, row.state, events);
@@ -56,6 +61,7 @@ export function nextStepOf(row: CaseRow, events: readonly RecordedEvent[], asked
       state: row.state,
       clock: readClock(calendar, ledger, today),
       askedBy: asked?.by ?? null,
+      ...(row.state === 'awaitReason' && asked === null && { reasonGiven: true }),
       ...(asked !== null && asked.yuan !== null && { fee: asked.yuan }),
       ...(row.closing !== null && { closing: row.closing }),
       ...(row.endedOn !== null && { on: row.endedOn }),
@@ -79,10 +85,8 @@ export function todoOf(row: CaseRow, events: readonly RecordedEvent[], context: 
   };
   const asked = askedOf(context.calendar, row.state, events);
   if (asked !== null) {
-    // who has said the reasons waits for the bureau
-    const [last] = eventsOf(events, 'noticeSupplement', 'askReason', 'giveReason', 'feeNotice').slice(-1);
-    if (last === undefined || last.type === 'giveReason') return null;
-    return { ...base, type: ASKED_TODOS[asked.kind], by: asked.by, at: iso(events.find(({ id }) => id === last.id)?.at ?? row.submittedAt) };
+    const last = lastOf(events, 'noticeSupplement', 'askReason', 'feeNotice');
+    return { ...base, type: ASKED_TODOS[asked.kind], by: asked.by, at: iso(events.find(({ id }) => id === last?.id)?.at ?? row.submittedAt) };
   }
   if (row.endedAt === null || row.closing === 'withdrawn') return null;
   const at = iso(row.endedAt);
@@ -111,6 +115,7 @@ export function consoleCaseRow(row: CaseRow, events: readonly RecordedEvent[], c
     receivedOn: row.receivedOn,
     clock: clockOf(row, events, context),
     confirmBy: row.state === 'submitted' ? confirmBy(context.calendar, row.submittedOn) : null,
+    waitsFor: row.waitsFor,
     closing: row.closing,
     endedOn: row.endedOn,
     onTime: row.onTime === null ? null : row.onTime === 1,
@@ -133,13 +138,50 @@ export function stepsOf(events: readonly RecordedEvent[], staff: boolean): (Case
     }));
 }
 
+/** Everything that happened to a case, as it was recorded: its steps, where the mailbox took it, and calendars that moved its due day. */
+export function ledgerRows(
+  events: readonly RecordedEvent[],
+  moves: readonly { id: string; at: number; reason: string | null }[],
+  moved: ConsoleCase['moved'],
+): LedgerEntry[] {
+  const steps = stepsOf(events, true).map((step) => (step.type === 'moveToMailbox' && moved !== null ? { ...step, detail: movedTo(moved) } : step));
+  const shifts = moves.map(({ id, at, reason }) => ({
+    id,
+    type: 'dueMoved' as const,
+    on: localDateOf(at),
+    at: iso(at),
+    title: '工作日历有变动，答复期限随之改变',
+    detail: reason,
+    byName: null,
+  }));
+  return [...steps, ...shifts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function movedTo({ unitName, queryCode }: NonNullable<ConsoleCase['moved']>): string {
+  return `转给${unitName ?? '信箱'}，由信箱另行答复${queryCode === null ? '' : `，来信查询码 ${queryCode}`}`;
+}
+
 export function letterRow(row: Omit<DisclosureLetterEntity, 'letter'>, url: string): CaseLetterRow {
   return { id: row.id, kind: row.kind, title: LETTERS[row.kind].title, number: row.number, date: row.date, url };
+}
+
+/** 31: how a paper application came in; null for one that was sent online, or registered before it was asked for. */
+export function receiptOf(row: CaseRow, events: readonly RecordedEvent[]): ConsoleCase['receipt'] {
+  const registered = events.find((event) => event.type === 'register');
+  if (registered?.type !== 'register' || registered.data.basis === undefined) return null;
+  const { basis, arrivedOn = row.submittedOn, backdating = null } = registered.data;
+  return { basis, arrivedOn, registeredOn: localDateOf(registered.at), backdating };
 }
 
 /** The decision and its remedy, once it went out. */
 export function answerOf(row: CaseRow, files: DocumentView[]): CaseAnswer | null {
   if (row.closing === null || row.endedOn === null) return null;
-  const { label, article } = CLOSINGS[row.closing];
-  return { choice: row.closing, label, article: articleWords(article), remedy: remedyText(remedyOf(row.closing)), on: row.endedOn, files };
+  const { label, article, by } = CLOSINGS[row.closing];
+  return { choice: row.closing, label, article: articleWords(article), remedy: remedyText(remedyOf(row.closing), by), on: row.endedOn, files };
+}
+
+/** A draft as it was kept; one from before objections were asked about has no word on them. */
+export function readDraft(facts: string): DraftReply {
+  const kept = JSON.parse(facts) as Omit<DraftReply, 'publicInterest'> & Partial<DraftReply>;
+  return { publicInterest: null, ...kept };
 }

@@ -17,7 +17,7 @@ export class FilesConsoleController {
   @Post()
   @Allow('answer', '上传一份文件')
   @RouteConfig(rate(30))
-  @ApiUpload()
+  @ApiUpload('document')
   upload(@Caller() caller: StaffCaller, @Req() request: FastifyRequest): Promise<DocumentView> {
     return receive(request, (upload) => this.service.keepDocument(caller.staffId, upload));
   }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Length } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 
 export class FileLinkDto {
   @Type(() => Number)
@@ -9,4 +9,8 @@ export class FileLinkDto {
   @IsString({ message: '链接不完整' })
   @Length(43, 43, { message: '链接不完整' })
   signature: string;
+
+  @IsOptional()
+  @IsUUID(undefined, { message: '链接不完整' })
+  viewer?: string;
 }

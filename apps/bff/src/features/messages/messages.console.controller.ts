@@ -7,7 +7,7 @@ import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { MessagesConsole } from './messages.console.ts';
-import { ConsoleMessageQueryDto, PublishMessageDto, SaveDraftDto, SendReplyDto, ViewContactDto } from './messages.dto.ts';
+import { ConsoleMessageQueryDto, OfferApplicationDto, PublishMessageDto, SaveDraftDto, SendReplyDto, ViewContactDto } from './messages.dto.ts';
 
 @Chapter('来信办理', '工作人员受理、答复、公开来信。')
 @Controller('console/messages')
@@ -59,6 +59,20 @@ export class MessagesConsoleController {
     @Body() body: SendReplyDto,
   ): Promise<ConsoleMessage> {
     return this.service.reply(caller, id, seen, body, once);
+  }
+
+  @Post(':id/offers')
+  @Allow('answer', '请来信人申请公开，作为对来信的答复')
+  @ApiIfMatch()
+  @ApiOnce()
+  offer(
+    @Caller() caller: StaffCaller,
+    @Param('id', IdPipe) id: string,
+    @SeenVersion() seen: number,
+    @Once() once: OnceKey,
+    @Body() body: OfferApplicationDto,
+  ): Promise<ConsoleMessage> {
+    return this.service.offer(caller, id, seen, body, once);
   }
 
   @Post(':id/publication')

@@ -1,9 +1,7 @@
-import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
-import { localDateOf } from '@mingchuang/shared/local-date';
-import { refuseAccept, refusePublish, refuseReply, refuseUnpublish, replyDue, wasOnTime } from '@mingchuang/shared/messages/messages.rules';
+import type { ErrorCode } from '@mingchuang/shared/errors';
+import { refuseAccept, refusePublish, refuseReply, refuseUnpublish } from '@mingchuang/shared/messages/messages.rules';
 import {
   ACCEPT_WORKING_DAYS,
-  type ActionView,
   type ConsoleCounts,
   type ConsoleMessage,
   type ConsoleMessagePage,
@@ -12,9 +10,11 @@ import {
   type DraftView,
   type PublishMessage,
   type SendReply,
-  type StaffAction,
 } from '@mingchuang/shared/messages/messages.types';
-import { dueDate, workingDaysBetween } from '@mingchuang/shared/work-calendar';
+import { refuseOffer } from '@mingchuang/shared/messages/offers.rules';
+import type { OfferApplication } from '@mingchuang/shared/messages/offers.types';
+import { offerReply } from '@mingchuang/shared/messages/offers.words';
+import { dueDate } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../../outbox/outbox.ts';
@@ -28,18 +28,32 @@ import { iso, isoOrNull } from '../../platform/iso.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
 import { PublicCache } from '../../platform/public-cache.ts';
+import { SearchIndex } from '../../search/search.index.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
+import { DisclosureMailboxQueries } from '../disclosure/disclosure.mailbox.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
+import { UnitsQueries } from '../units/units.queries.ts';
+import { actionsOf, offerFactsOf } from './messages.actions.ts';
+import { answered } from './messages.answer.ts';
 import { factsOf, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
 import { MessagesRowsQueries } from './messages.rows.queries.ts';
+import { searchable } from './messages.searchable.ts';
 import { consoleFilter, lastSoonDay, sightOf } from './messages.sight.ts';
 import { consoleRow, maskedContact, timeline, unitNameOf } from './messages.view.ts';
 
-/** Refusals that a step of somebody else lifts: who may not take the next one is told that instead. */
-const NOT_YET: readonly ErrorCode[] = ['MESSAGE_NOT_ACCEPTED', 'MESSAGE_NOT_REPLIED'];
+/** How a letter is answered: with a text of one's own, or with an offer. */
+interface Answer {
+  body: string;
+  set: Parameters<MessagesRepository['change']>[3];
+  refusal: ErrorCode | null;
+  action: 'message.reply' | 'message.offer';
+  /** for the log */
+  reason?: string;
+  topic: 'message.replied' | 'message.offered';
+}
 
 /** What staff do with letters. */
 @Injectable()
@@ -52,6 +66,7 @@ export class MessagesConsole {
     private readonly rows: MessagesRowsQueries,
     private readonly ratings: RatingsQueries,
     private readonly files: FilesQueries,
+    private readonly applications: DisclosureMailboxQueries,
     private readonly calendar: CalendarQueries,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -59,6 +74,8 @@ export class MessagesConsole {
     private readonly audit: Audit,
     private readonly live: LiveHub,
     private readonly publicCache: PublicCache,
+    private readonly search: SearchIndex,
+    private readonly units: UnitsQueries,
   ) {}
 
   async list(caller: StaffCaller, query: ConsoleMessageQuery): Promise<ConsoleMessagePage> {
@@ -100,25 +117,40 @@ export class MessagesConsole {
   /** No closing without a reply, and one reply a letter; the writer is told through the outbox. */
   async reply(caller: StaffCaller, id: string, seen: number, { body }: SendReply, once: OnceKey): Promise<ConsoleMessage> {
     const message = await this.#handledOnce(caller, id);
+    return this.#answer(caller, message, seen, once, {
+      body,
+      set: {},
+      refusal: refuseReply(factsOf(message)),
+      action: 'message.reply',
+      topic: 'message.replied',
+    });
+  }
+
+  /** 29: who asks for information in a letter is asked to apply. That is the answer; nothing is applied for in their name (domain.md §4). */
+  async offer(caller: StaffCaller, id: string, seen: number, { reason }: OfferApplication, once: OnceKey): Promise<ConsoleMessage> {
+    const message = await this.#handledOnce(caller, id);
+    const moved = (await this.applications.originOf(id)) !== null;
+    return this.#answer(caller, message, seen, once, {
+      body: offerReply(reason),
+      set: { offeredAt: this.clock.now() },
+      refusal: refuseOffer(offerFactsOf(message, moved)),
+      action: 'message.offer',
+      reason,
+      topic: 'message.offered',
+    });
+  }
+
+  async #answer(caller: StaffCaller, message: MessageFull, seen: number, once: OnceKey, answer: Answer): Promise<ConsoleMessage> {
+    const { id, unitId, submittedOn } = message;
     const at = this.clock.now();
-    const answeredOn = localDateOf(at);
-    const calendar = this.calendar.current;
-    const onTime = wasOnTime(replyDue(calendar, message.submittedOn), answeredOn);
-    const set = {
-      status: 'replied',
-      queue: 'replied',
-      repliedAt: at,
-      onTime: onTime === null ? null : Number(onTime),
-      workingDays: workingDaysBetween(calendar, message.submittedOn, answeredOn),
-    };
     await this.idempotency.run(caller.staffId, once, async (m) => {
       if (message.version !== seen) throw await this.reader.stale(id, seen);
-      refuse(refuseReply(factsOf(message)));
-      await this.#change(m, caller, message, set, 'replied', at);
-      await this.repository.insertReply(m, { messageId: id, body, staffId: caller.staffId, unitId: message.unitId, at });
+      refuse(answer.refusal);
+      await this.#change(m, caller, message, { ...answered(this.calendar.current, submittedOn, at), ...answer.set }, 'replied', at);
+      await this.repository.insertReply(m, { messageId: id, body: answer.body, staffId: caller.staffId, unitId, at });
       await this.repository.deleteDraft(m, id, caller.staffId);
-      await this.audit.add(m, caller, 'message.reply', id);
-      await this.outbox.add(m, 'message.replied', id, { messageId: id });
+      await this.audit.add(m, caller, answer.action, id, answer.reason);
+      await this.outbox.add(m, answer.topic, id, { messageId: id });
       return { id };
     });
     return this.#changed(caller, id);
@@ -145,20 +177,13 @@ export class MessagesConsole {
     refuse(refusePublish(factsOf(message)));
     const at = this.clock.now();
     const { kind, unitId, source, submittedAt, repliedAt } = message;
+    const { title, body, reply } = texts;
+    const letter = { id, kind, unitId, source, submittedAt, repliedAt: repliedAt ?? at, publishedAt: at, title, body, reply };
+    const unitName = unitId === null ? null : ((await this.units.names()).get(unitId) ?? null);
     await this.db.write(async (m) => {
       await this.#change(m, caller, message, {}, 'published', at);
-      await this.repository.publish(m, {
-        id,
-        kind,
-        unitId,
-        source,
-        submittedAt,
-        repliedAt: repliedAt ?? at,
-        publishedAt: at,
-        title: texts.title,
-        body: texts.body,
-        reply: texts.reply,
-      });
+      await this.repository.publish(m, letter);
+      await this.search.put(m, searchable(letter, unitName));
       await this.audit.add(m, caller, 'message.publish', id);
     });
     this.publicCache.clear();
@@ -172,6 +197,7 @@ export class MessagesConsole {
     await this.db.write(async (m) => {
       await this.#change(m, caller, message, {}, 'unpublished', at);
       await this.repository.unpublish(m, id);
+      await this.search.remove(m, 'letter', id);
       await this.audit.add(m, caller, 'message.unpublish', id);
     });
     this.publicCache.clear();
@@ -232,12 +258,14 @@ export class MessagesConsole {
 
   async #view(caller: StaffCaller, message: MessageFull): Promise<ConsoleMessage> {
     const context = await this.rows.context();
-    const [events, reply, pictures, rating, draft] = await Promise.all([
+    const [events, reply, pictures, rating, draft, movedFrom, offer] = await Promise.all([
       this.messages.events(message.id),
       this.reader.reply(message, context),
       this.messages.pictureIds(message.id).then((ids) => this.files.views(ids)),
       this.ratings.of(message.id),
       this.messages.draft(message.id, caller.staffId),
+      this.applications.originOf(message.id),
+      this.reader.offer(message),
     ]);
     const anonymous = message.anonymous === 1;
     return {
@@ -253,30 +281,14 @@ export class MessagesConsole {
       contentCheck: message.contentCheck,
       acceptBy: message.status === 'submitted' ? dueDate(context.calendar, message.submittedOn, ACCEPT_WORKING_DAYS) : null,
       acceptedAt: isoOrNull(message.acceptedAt),
+      movedFrom,
+      offer,
       pictures,
       timeline: timeline(message, events, context),
       reply,
       draft: draft === null ? { body: '', version: 0, savedAt: null } : { body: draft.body, version: draft.version, savedAt: iso(draft.at) },
       rating,
-      actions: this.#actions(caller, message),
+      actions: actionsOf(caller, message, movedFrom !== null),
     };
-  }
-
-  /** What may be done now, and of the rest why not: what is so for good before whose task it is, and that before what is only not yet. */
-  #actions(caller: StaffCaller, message: MessageFull): ActionView[] {
-    const facts = factsOf(message);
-    const mine = message.unitId === caller.unitId && caller.capabilities.includes('answer') ? null : '由别的科室办理';
-    const may = caller.capabilities.includes('publish') ? null : '公开来信由审核人员批准';
-    const action = (name: StaffAction, barred: string | null, refusal: ErrorCode | null): ActionView => {
-      const sentence = refusal === null ? null : ERRORS[refusal][1];
-      const reason = refusal !== null && NOT_YET.includes(refusal) ? (barred ?? sentence) : (sentence ?? barred);
-      return { action: name, allowed: reason === null, reason };
-    };
-    return [
-      action('accept', mine, refuseAccept(facts)),
-      action('reply', mine, refuseReply(facts)),
-      action('publish', may, refusePublish(facts)),
-      action('unpublish', may, refuseUnpublish(facts)),
-    ];
   }
 }

@@ -7,6 +7,7 @@ import {
   type PublicMessageRow,
   type ResidentTodos,
 } from '@mingchuang/shared/messages/messages.types';
+import type { ApplicationOffer } from '@mingchuang/shared/messages/offers.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
@@ -76,6 +77,12 @@ export class MessagesController {
   @Allow('resident', '读自己的一封来信')
   read(@CurrentResident() resident: ResidentPrincipal, @Param('id', IdPipe) id: string): Promise<MyMessage> {
     return this.service.read(resident, id);
+  }
+
+  @Get(':id/offer')
+  @Allow('resident', '答复请我申请公开的来信：填进申请表的内容')
+  offer(@CurrentResident() resident: ResidentPrincipal, @Param('id', IdPipe) id: string): Promise<ApplicationOffer> {
+    return this.service.offer(resident, id);
   }
 
   @Put(':id')

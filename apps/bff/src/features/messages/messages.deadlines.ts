@@ -15,6 +15,9 @@ import { MessagesRepository } from './messages.repository.ts';
 /** A letter is answered after it was written, and due a few weeks after that at most, also over the longest holidays. */
 const LONGEST_SPAN_DAYS = 31;
 
+/** letters in one commit */
+const BATCH = 50;
+
 /** The due days of letters, when the calendar changes. */
 @Injectable()
 export class MessagesDeadlines extends DeadlineHolder implements OnModuleInit {
@@ -50,10 +53,10 @@ export class MessagesDeadlines extends DeadlineHolder implements OnModuleInit {
     return { total: moving.length, moved };
   }
 
-  async recompute(m: EntityManager, change: CalendarChange, after: string | null, limit: number): Promise<Batch> {
+  async recompute(m: EntityManager, change: CalendarChange, after: string | null): Promise<Batch> {
     const answeredSince = startOfDay(addDays(change.since, -LONGEST_SPAN_DAYS));
-    const rows = await this.messages.dated(change.since, answeredSince, after ?? '', limit);
-    const batch: Batch = { looked: 0, moved: 0, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+    const rows = await this.messages.dated(change.since, answeredSince, after ?? '', BATCH);
+    const batch: Batch = { looked: 0, moved: 0, next: rows.length === BATCH ? (rows.at(-1)?.id ?? null) : null };
     for (const row of rows) {
       if (row.queue === 'replied') await this.#judge(m, change.calendar, row);
       else {

@@ -21,6 +21,7 @@ import {
   type ViewContact,
   type WriteMessage,
 } from '@mingchuang/shared/messages/messages.types';
+import type { OfferApplication } from '@mingchuang/shared/messages/offers.types';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PageQueryDto } from '../../platform/keyset.ts';
@@ -116,5 +117,10 @@ export class PublishMessageDto implements PublishMessage {
 
 export class ViewContactDto implements ViewContact {
   @PersonText('查看理由', REASON_MIN, REASON_MAX)
+  reason: string;
+}
+
+export class OfferApplicationDto implements OfferApplication {
+  @PersonText('理由', REASON_MIN, REASON_MAX)
   reason: string;
 }

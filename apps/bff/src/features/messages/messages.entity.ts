@@ -43,6 +43,7 @@ export class MessageEntity {
   @IntColumn({ comment: 'answered in time: 1, 0; null: open, undecided or history', nullable: true }) onTime: number | null;
   @IntColumn({ comment: 'working days from submission to answer; null where not known', nullable: true }) workingDays: number | null;
   @InstantColumn({ comment: 'the writer opened the reply, epoch ms', nullable: true }) replyReadAt: number | null;
+  @InstantColumn({ comment: 'answered with an offer to apply for information (29), epoch ms; null: not so', nullable: true }) offeredAt: number | null;
   @WordColumn(10, { comment: "WeChat's content check: unchecked, pass, review, risky" }) contentCheck: ContentCheck;
 }
 

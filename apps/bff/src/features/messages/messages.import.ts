@@ -11,12 +11,14 @@ import { v5 as uuidv5 } from 'uuid';
 import { Audit } from '../../platform/audit.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Crypto } from '../../platform/crypto.ts';
-import { Db } from '../../platform/db.ts';
+import { Db, marksOf } from '../../platform/db.ts';
+import { SearchIndex } from '../../search/search.index.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import type { MessageEntity } from './messages.entity.ts';
 import { differenceOf, type ImportedLetter, type LetterContent, parseLetterLine } from './messages.import-line.ts';
 import { MessagesRepository } from './messages.repository.ts';
+import { searchable } from './messages.searchable.ts';
 
 export interface ImportReport {
   added: number;
@@ -59,6 +61,7 @@ export class MessagesImport {
     private readonly crypto: Crypto,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly search: SearchIndex,
   ) {}
 
   /** `progress` is told the lines read so far after every batch. */
@@ -115,7 +118,7 @@ export class MessagesImport {
   async #stored(ids: readonly string[]): Promise<Map<string, LetterContent>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.read<LetterContent & { id: string }>(
-      `SELECT m.id, m.title, m.body, m.submittedAt, r.body AS reply, m.repliedAt FROM message m JOIN message_reply r ON r.messageId = m.id WHERE m.id IN (${ids.map(() => '?').join(', ')})`,
+      `SELECT m.id, m.title, m.body, m.submittedAt, r.body AS reply, m.repliedAt FROM message m JOIN message_reply r ON r.messageId = m.id WHERE m.id IN (${marksOf(ids)})`,
       [...ids],
     );
     return new Map(rows.map((row) => [row.id, row]));
@@ -126,18 +129,10 @@ export class MessagesImport {
     const masked = (text: string) => maskPersonalData(text, { letter: `${title}\n${body}`, offices });
     await this.repository.insertAnyway(m, this.#history(id, letter));
     await this.repository.insertReply(m, { messageId: id, body: reply, staffId: null, unitId: null, at: repliedAt });
-    await this.repository.publish(m, {
-      id,
-      kind: 'inquiry',
-      title: masked(title),
-      body: masked(body),
-      reply: masked(reply),
-      unitId: null,
-      source: 'import',
-      submittedAt,
-      repliedAt,
-      publishedAt: this.clock.now(),
-    });
+    const texts = { title: masked(title), body: masked(body), reply: masked(reply) };
+    const published = { id, kind: 'inquiry', unitId: null, source: 'import', submittedAt, repliedAt, publishedAt: this.clock.now(), ...texts } as const;
+    await this.repository.publish(m, published);
+    await this.search.put(m, searchable(published, null));
   }
 
   #history(id: string, { title, body, submittedAt, repliedAt }: ImportedLetter): MessageEntity {
@@ -174,6 +169,7 @@ export class MessagesImport {
       onTime: onTime === null ? null : Number(onTime),
       workingDays: covers(calendar, submittedOn) ? workingDaysBetween(calendar, submittedOn, answeredOn) : null,
       replyReadAt: null,
+      offeredAt: null,
       contentCheck: 'unchecked',
     };
   }

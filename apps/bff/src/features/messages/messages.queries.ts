@@ -2,10 +2,12 @@ import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { MessageFacts } from '@mingchuang/shared/messages/messages.rules';
 import type { ConsoleCounts, Light, MessageKind, TimelineEventType } from '@mingchuang/shared/messages/messages.types';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../platform/db.ts';
+import { Db, marksOf } from '../../platform/db.ts';
 import type { Param } from '../../platform/door.ts';
 import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
+import type { Searchable } from '../../search/search.index.ts';
 import type { MessageEntity, MessageQueue, MessageReplyEntity, PublicMessageEntity } from './messages.entity.ts';
+import { searchable } from './messages.searchable.ts';
 
 /** A letter with what stands beside it in other rows. */
 export type MessageRow = Omit<MessageEntity, 'body' | 'contactSealed' | 'pinHash' | 'pinFailures' | 'pinLockedUntil'> & {
@@ -65,7 +67,7 @@ export type DatedRow = Pick<MessageEntity, 'id' | 'queue' | 'submittedOn' | 'due
 export type OpenRow = Pick<MessageEntity, 'id' | 'queryCode' | 'title' | 'aboutStaff' | 'submittedOn' | 'dueOn'>;
 
 const ROW = `m.id, m.version, m.queryCode, m.residentId, m.unitId, m.subjectUnitId, m.ownerId, m.kind, m.title, m.allowPublication, m.anonymous, m.aboutStaff, m.status, m.queue, m.source,
-  m.submittedAt, m.submittedOn, m.dueOn, m.dueSort, m.acceptedAt, m.repliedAt, m.onTime, m.workingDays, m.replyReadAt, m.contentCheck,
+  m.submittedAt, m.submittedOn, m.dueOn, m.dueSort, m.acceptedAt, m.repliedAt, m.onTime, m.workingDays, m.replyReadAt, m.offeredAt, m.contentCheck,
   s.name AS ownerName, r.grade, r.at AS ratedAt, p.publishedAt`;
 const JOINS = `FROM message m LEFT JOIN staff s ON s.id = m.ownerId LEFT JOIN rating r ON r.matterId = m.id LEFT JOIN public_message p ON p.id = m.id`;
 export const MESSAGE_ROW = `SELECT ${ROW} ${JOINS}`;
@@ -166,6 +168,20 @@ export class MessagesQueries {
     ]);
   }
 
+  /** Letters of this day or before that wait for an answer, the oldest first. */
+  unansweredSince(day: LocalDate, limit: number): Promise<Pick<MessageEntity, 'id' | 'submittedOn' | 'unitId' | 'ownerId'>[]> {
+    return this.db.read("SELECT id, submittedOn, unitId, ownerId FROM message WHERE queue = 'open' AND submittedOn <= ? ORDER BY submittedOn, id LIMIT ?", [
+      day,
+      limit,
+    ]);
+  }
+
+  /** When the newest answer that everybody can read was given; null: there is none. */
+  async newestPublic(): Promise<number | null> {
+    const row = await this.db.readOne<{ at: number | string | null }>('SELECT MAX(repliedAt) AS at FROM public_message');
+    return row === null || row.at === null ? null : Number(row.at);
+  }
+
   events(messageId: string): Promise<EventRow[]> {
     return this.db.read(
       'SELECT e.version, e.type, e.at, e.unitId, s.name AS staffName FROM message_event e LEFT JOIN staff s ON s.id = e.staffId WHERE e.messageId = ? ORDER BY e.version',
@@ -190,6 +206,20 @@ export class MessagesQueries {
   publicNewest(limit: number, after: KeysetPosition | null): Promise<Omit<PublicMessageEntity, 'body' | 'reply' | 'publishedAt'>[]> {
     const page = beyond(after, 'repliedAt', 'id', 'DESC');
     return this.db.read(`${PUBLIC_ROW} WHERE 1 = 1${page.sql} ORDER BY repliedAt DESC, id DESC LIMIT ?`, [...page.params, limit + 1]);
+  }
+
+  /** Public letters after this one, by id, that the search does not know yet, or knows in an older way. */
+  async unindexed(indexedAs: number, after: string, limit: number): Promise<Searchable[]> {
+    const rows = await this.db.read<PublicMessageEntity & { unitName: string | null }>(
+      "SELECT p.id, p.title, p.body, p.reply, p.repliedAt, u.name AS unitName FROM public_message p LEFT JOIN unit u ON u.id = p.unitId LEFT JOIN search_doc d ON d.kind = 'letter' AND d.refId = p.id AND d.indexedAs >= ? WHERE d.no IS NULL AND p.id > ? ORDER BY p.id LIMIT ?",
+      [indexedAs, after, limit],
+    );
+    return rows.map((row) => searchable(row, row.unitName));
+  }
+
+  /** Titles of those of these that are public. */
+  async publicTitles(ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+    return ids.length === 0 ? [] : this.db.read(`SELECT id, title FROM public_message WHERE id IN (${marksOf(ids)})`, ids);
   }
 
   publicOne(id: string): Promise<Omit<PublicMessageEntity, 'publishedAt'> | null> {

@@ -1,8 +1,10 @@
 import type { MyMessage, ReplyView } from '@mingchuang/shared/messages/messages.types';
+import type { LetterOffer } from '@mingchuang/shared/messages/offers.types';
 import { Injectable } from '@nestjs/common';
 import { Crypto } from '../../platform/crypto.ts';
 import { type AppError, staleVersion } from '../../platform/errors.ts';
 import { iso } from '../../platform/iso.ts';
+import { DisclosureMailboxQueries } from '../disclosure/disclosure.mailbox.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
 import { type EventRow, type MessageFull, MessagesQueries } from './messages.queries.ts';
@@ -28,17 +30,19 @@ export class MessagesReader {
     private readonly ratings: RatingsQueries,
     private readonly files: FilesQueries,
     private readonly rows: MessagesRowsQueries,
+    private readonly applications: DisclosureMailboxQueries,
     private readonly crypto: Crypto,
   ) {}
 
   /** The letter as its writer sees it. */
   async mine(message: MessageFull): Promise<MyMessage> {
     const context = await this.rows.context();
-    const [events, reply, pictures, ratingGiven] = await Promise.all([
+    const [events, reply, pictures, ratingGiven, offer] = await Promise.all([
       this.messages.events(message.id),
       this.reply(message, context),
       this.messages.pictureIds(message.id).then((ids) => this.files.views(ids)),
       this.ratings.of(message.id),
+      this.offer(message),
     ]);
     return {
       ...myRow(message, context),
@@ -54,19 +58,33 @@ export class MessagesReader {
       timeline: timeline(message, events, context),
       reply,
       ratingGiven,
+      offer,
     };
   }
 
-  /** As `mine`, for someone who only has code and PIN: no phone, no pictures, no words of the rating, nothing to edit. */
+  /** As `mine`, for someone who only has code and PIN: no phone, no pictures, no words of the rating, no application, nothing to edit. */
   async byCode(message: MessageFull): Promise<MyMessage> {
     const view = await this.mine(message);
-    return { ...view, contactPhone: '', pictures: [], ratingGiven: null, editableUntil: null, rating: view.rating === 'open' ? 'notOpen' : view.rating };
+    return {
+      ...view,
+      contactPhone: '',
+      pictures: [],
+      ratingGiven: null,
+      offer: null,
+      editableUntil: null,
+      rating: view.rating === 'open' ? 'notOpen' : view.rating,
+    };
   }
 
   async reply(message: MessageFull, context: ViewContext): Promise<ReplyView | null> {
     const reply = await this.messages.reply(message.id);
     if (reply === null) return null;
     return { body: reply.body, unitName: unitNameOf(reply, context) ?? '未分派', at: iso(reply.at) };
+  }
+
+  /** An offer to apply it was answered with, and the application that came of it. */
+  async offer({ id, offeredAt }: MessageFull): Promise<LetterOffer | null> {
+    return offeredAt === null ? null : { application: await this.applications.madeOf(id) };
   }
 
   phone(message: MessageFull): string | null {

@@ -10,6 +10,8 @@ import type {
   ResidentTodos,
   WriteMessage,
 } from '@mingchuang/shared/messages/messages.types';
+import { informationOf } from '@mingchuang/shared/messages/offers.rules';
+import type { ApplicationOffer } from '@mingchuang/shared/messages/offers.types';
 import type { Page, PageRequest } from '@mingchuang/shared/paging';
 import { RATING_DAYS } from '@mingchuang/shared/ratings/ratings.types';
 import { Injectable } from '@nestjs/common';
@@ -132,6 +134,15 @@ export class MessagesService {
       await this.db.write((m) => this.repository.markReplyRead(m, id, this.clock.now()));
     }
     return view;
+  }
+
+  /** With what the form of the application begins that this letter was answered with. Errors: NOT_FOUND where it was not, or is not theirs. */
+  async offer(resident: ResidentPrincipal, id: string): Promise<ApplicationOffer> {
+    const message = await this.#own(resident, id);
+    const offer = await this.reader.offer(message);
+    if (offer === null) throw new AppError('NOT_FOUND');
+    const phone = offer.application === null ? this.reader.phone(message) : null;
+    return { ...offer, messageId: id, title: message.title, ...informationOf(message), phone: phone ?? '' };
   }
 
   async list(resident: ResidentPrincipal, query: PageRequest): Promise<Page<MyMessageRow>> {

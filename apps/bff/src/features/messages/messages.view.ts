@@ -131,5 +131,6 @@ export function publicRow(row: Omit<PublicMessageEntity, 'body' | 'reply' | 'pub
 }
 
 export function publicMessage(row: Omit<PublicMessageEntity, 'publishedAt'>, unitNames: ReadonlyMap<string, string>): PublicMessage {
-  return { ...publicRow(row, unitNames), body: row.body, reply: row.reply };
+  // What is spread comes last: put first, V8 makes a new shape for every answer, which takes longer than the rest of it and is never young garbage.
+  return { body: row.body, reply: row.reply, ...publicRow(row, unitNames) };
 }

@@ -1,10 +1,18 @@
-import { CASE_PARTS, type CasePart, MEASURES, type Measure, type MetricCasesQuery, type MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
+import {
+  CASE_PARTS,
+  type CaseMetricsQuery,
+  type CasePart,
+  MEASURES,
+  type Measure,
+  type MetricCasesQuery,
+  type MetricsQuery,
+} from '@mingchuang/shared/metrics/metrics.types';
 import { PAGE_LIMIT_MAX } from '@mingchuang/shared/paging';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { QueryDay, QueryFlag } from '../../platform/validation.ts';
 
-export class MetricsQueryDto implements MetricsQuery {
+export class CaseMetricsQueryDto implements CaseMetricsQuery {
   @QueryDay()
   from?: string;
 
@@ -14,7 +22,9 @@ export class MetricsQueryDto implements MetricsQuery {
   @IsOptional()
   @IsUUID(undefined, { message: '没有这个科室' })
   unitId?: string;
+}
 
+export class MetricsQueryDto extends CaseMetricsQueryDto implements MetricsQuery {
   @QueryFlag()
   includeHistory?: boolean;
 }

@@ -47,8 +47,8 @@ interface Where {
 const WEEK_MS = 7 * 86_400_000;
 
 /**
- * The definitions of the measures stand here once; numbers and the letters behind them share them. Letters alone are
- * counted: an application has another clock, so its answers and ratings would make a mixture that says nothing.
+ * The definitions of the measures of letters stand here once; numbers and the letters behind them share them. Applications
+ * have another clock and are counted apart (`DisclosureFiguresQueries`): a mixture would say nothing.
  */
 @Injectable()
 export class MetricsQueries {

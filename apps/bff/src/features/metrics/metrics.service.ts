@@ -1,12 +1,23 @@
+import { CASE_FIGURES } from '@mingchuang/shared/disclosure/case-figures.types';
 import { addDays, daysBetween, type LocalDate, periodFault, weekdayOf } from '@mingchuang/shared/local-date';
 import type { ConsoleMessagePage } from '@mingchuang/shared/messages/messages.types';
 import { median } from '@mingchuang/shared/metrics/metrics.rules';
-import type { MeasureSet, MetricCasesQuery, Metrics, MetricsQuery, UnitMetrics } from '@mingchuang/shared/metrics/metrics.types';
+import type {
+  CaseMetrics,
+  CaseMetricsQuery,
+  MeasureSet,
+  MetricCasesQuery,
+  Metrics,
+  MetricsQuery,
+  UnitCaseMetrics,
+  UnitMetrics,
+} from '@mingchuang/shared/metrics/metrics.types';
 import { Injectable } from '@nestjs/common';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { Clock } from '../../platform/clock.ts';
 import { AppError } from '../../platform/errors.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
+import { type CountedPeriod, DisclosureFiguresQueries, type UnitCounts } from '../disclosure/disclosure.figures.queries.ts';
 import { MessagesRowsQueries } from '../messages/messages.rows.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
 import { type AnsweredRow, MetricsQueries, type OverdueRow, type Scope } from './metrics.queries.ts';
@@ -20,6 +31,7 @@ type Counts = Pick<AnsweredRow, 'answered' | 'rated' | 'satisfied' | 'judged' | 
 export class MetricsService {
   constructor(
     private readonly queries: MetricsQueries,
+    private readonly figures: DisclosureFiguresQueries,
     private readonly units: UnitsQueries,
     private readonly letters: MessagesRowsQueries,
     private readonly clock: Clock,
@@ -65,13 +77,35 @@ export class MetricsService {
     );
   }
 
-  #scope(caller: StaffCaller, query: MetricsQuery): Scope {
+  /** Whoever supervises sees every unit's applications (`DisclosureSight`), so all of them count. */
+  async applications(query: CaseMetricsQuery): Promise<CaseMetrics> {
+    const period = this.#period(query);
+    const unitId = query.unitId ?? null;
+    const [counted, units] = await Promise.all([this.figures.byUnit(period, unitId), this.units.all()]);
+    const sum = (rows: readonly UnitCounts[]): UnitCaseMetrics['figures'] =>
+      Object.fromEntries(CASE_FIGURES.map((figure) => [figure, rows.reduce((n, { figures }) => n + figures[figure], 0)])) as UnitCaseMetrics['figures'];
+    return {
+      from: period.from,
+      to: period.to,
+      asOf: new Date(this.clock.now()).toISOString(),
+      total: { unitId, unitName: '全局', figures: sum(counted) },
+      units: units
+        .filter(({ id }) => unitId === null || id === unitId)
+        .map(({ id, name }) => ({ unitId: id, unitName: name, figures: sum(counted.filter((row) => row.unitId === id)) })),
+    };
+  }
+
+  #period(query: CaseMetricsQuery): CountedPeriod {
     const today = this.clock.today();
     const to: LocalDate = query.to ?? today;
     const from: LocalDate = query.from ?? addDays(to, -29);
     const fault = periodFault(from, to);
     if (fault !== null) throw new AppError('VALIDATION_FAILED', { errors: [fault] });
-    return { from, to, today, unitId: query.unitId ?? null, includeHistory: query.includeHistory ?? false, ownUnitId: caller.unitId };
+    return { from, to, today };
+  }
+
+  #scope(caller: StaffCaller, query: MetricsQuery): Scope {
+    return { ...this.#period(query), unitId: query.unitId ?? null, includeHistory: query.includeHistory ?? false, ownUnitId: caller.unitId };
   }
 }
 

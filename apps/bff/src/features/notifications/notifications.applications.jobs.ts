@@ -9,7 +9,7 @@ import { LiveHub } from '../../platform/live.hub.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { DisclosureQueries } from '../disclosure/disclosure.queries.ts';
 import { NotificationsQueries } from './notifications.queries.ts';
-import { NotificationsRepository } from './notifications.repository.ts';
+import { type NewEntry, NotificationsRepository } from './notifications.repository.ts';
 
 const NO_ACCOUNT = '申请人没有网上账号，没有站内通知；文书按申请的方式送达';
 
@@ -34,9 +34,9 @@ export class NotificationsApplicationsJobs implements OnModuleInit {
       after: (job) => this.#hint(job.payload.caseId, stepKey(job)),
     });
     this.worker.on('application.due', {
-      kind: 'inside',
-      run: (m, job) => this.#tellDue(m, job.payload),
-      after: (job) => this.#hint(job.payload.caseId, dueKey(job.payload)),
+      kind: 'bulk',
+      runAll: (m, jobs) => this.#tellDue(m, jobs),
+      afterAll: (jobs) => this.#hintDue(jobs),
     });
   }
 
@@ -53,18 +53,36 @@ export class NotificationsApplicationsJobs implements OnModuleInit {
     return '已放进站内通知';
   }
 
-  /** Another due day than was said before. WeChat has no template for it, so the inbox alone has it. */
-  async #tellDue(m: EntityManager, due: OutboxPayloads['application.due']): Promise<Note> {
-    const row = await this.cases.byId(due.caseId);
-    if (row === null || row.residentId === null) return NO_ACCOUNT;
-    // answered meanwhile: the day matters no more
-    if (row.list !== 'open') return '已经办结，不再通知';
-    await this.#enter(m, row.residentId, due.caseId, due.from === null ? 'application.dueFixed' : 'application.dueMoved', due.to, dueKey(due));
-    return '已放进站内通知';
+  /** Another due day than was said before, of thousands of cases when a year is written. WeChat has no template for it, so the inbox alone has it. */
+  async #tellDue(m: EntityManager, jobs: readonly Job<'application.due'>[]): Promise<Note[]> {
+    const cases = await this.cases.audience(jobs.map(({ payload }) => payload.caseId));
+    const entries: NewEntry[] = [];
+    const notes = jobs.map(({ payload: { caseId, from, to, key } }) => {
+      const row = cases.get(caseId);
+      if (row === undefined || row.residentId === null) return NO_ACCOUNT;
+      // answered meanwhile: the day matters no more
+      if (row.list !== 'open') return '已经办结，不再通知';
+      const topic = from === null ? 'application.dueFixed' : 'application.dueMoved';
+      entries.push({ residentId: row.residentId, topic, caseId, dueOn: to, dedupeKey: dueKey({ caseId, key }), at: this.clock.now() });
+      return '已放进站内通知';
+    });
+    await this.repository.insertAll(m, entries);
+    return notes;
+  }
+
+  async #hintDue(jobs: readonly Job<'application.due'>[]): Promise<void> {
+    const cases = await this.cases.audience(jobs.map(({ payload }) => payload.caseId));
+    for (const [id, { residentId, unitId }] of cases) {
+      this.live.hint(['supervisors', `unit:${unitId}`], { topic: 'application', id });
+      if (residentId !== null) this.live.hint([`resident:${residentId}`], { topic: 'application', id });
+    }
+    for (const { id, residentId } of await this.notifications.byKeys(jobs.map(({ payload }) => dueKey(payload)))) {
+      this.live.hint([`resident:${residentId}`], { topic: 'notification', id });
+    }
   }
 
   #enter(m: EntityManager, residentId: string, caseId: string, topic: ApplicationTopic, dueOn: string | null, dedupeKey: string): Promise<string> {
-    return this.repository.insert(m, { residentId, topic, messageId: null, caseId, dueOn, dedupeKey, at: this.clock.now() });
+    return this.repository.insert(m, { residentId, topic, caseId, dueOn, dedupeKey, at: this.clock.now() });
   }
 
   async #hint(caseId: string, key: string): Promise<void> {
@@ -83,6 +101,6 @@ function stepKey({ id }: Job<'application.changed'>): string {
 }
 
 /** Each change of the calendar tells of an application once. */
-function dueKey({ caseId, key }: OutboxPayloads['application.due']): string {
+function dueKey({ caseId, key }: Pick<OutboxPayloads['application.due'], 'caseId' | 'key'>): string {
   return `application.due:${caseId}:${key}`;
 }

@@ -11,6 +11,8 @@ export class NotificationEntity {
   @WordColumn(40, { comment: 'what it is about' }) topic: NotificationTopic;
   @RefColumn({ comment: 'message.id; null: about an application', nullable: true }) messageId: string | null;
   @RefColumn({ comment: 'disclosure_case.id; null: about a letter', nullable: true }) caseId: string | null;
+  @RefColumn({ comment: 'correction.id; null: about a letter or an application', nullable: true }) correctionId: string | null;
+  @RefColumn({ comment: 'consultation.id; null: about a letter, an application or a request for correction', nullable: true }) consultationId: string | null;
   @Index('ux_notification_key', { unique: true }) @WordColumn(100, { comment: 'one entry a key: exactly once' }) dedupeKey: string;
   @DayColumn({ comment: 'the day it names: by when the answer comes or something is asked; null: none, or provisional', nullable: true }) dueOn: string | null;
   @InstantColumn({ comment: 'when, epoch ms' }) at: number;

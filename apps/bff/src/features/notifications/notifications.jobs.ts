@@ -8,6 +8,10 @@ import { MessagesQueries } from '../messages/messages.queries.ts';
 import { NotificationsQueries } from './notifications.queries.ts';
 import { NotificationsRepository } from './notifications.repository.ts';
 
+/** What happens to a letter, each once. */
+const STEPS = ['message.accepted', 'message.replied', 'message.offered'] as const;
+type Step = (typeof STEPS)[number];
+
 /** A change of a letter becomes an entry of the inbox, exactly once. */
 @Injectable()
 export class NotificationsJobs implements OnModuleInit {
@@ -22,7 +26,7 @@ export class NotificationsJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const topic of ['message.accepted', 'message.replied'] as const) {
+    for (const topic of STEPS) {
       this.worker.on(topic, {
         kind: 'inside',
         run: (m, job) => this.#tell(m, topic, job.payload.messageId),
@@ -36,14 +40,13 @@ export class NotificationsJobs implements OnModuleInit {
     });
   }
 
-  async #tell(m: EntityManager, topic: 'message.accepted' | 'message.replied', messageId: string): Promise<string | null> {
+  async #tell(m: EntityManager, topic: Step, messageId: string): Promise<string | null> {
     const message = await this.messages.byId(messageId);
     if (message?.residentId == null) return '没有收信人';
     const id = await this.repository.insert(m, {
       residentId: message.residentId,
       topic,
       messageId,
-      caseId: null,
       dueOn: null,
       dedupeKey: stepKey(topic, messageId),
       at: this.clock.now(),
@@ -62,7 +65,6 @@ export class NotificationsJobs implements OnModuleInit {
       residentId: message.residentId,
       topic: due.from === null ? 'message.dueFixed' : 'message.dueMoved',
       messageId: due.messageId,
-      caseId: null,
       dueOn: due.to,
       dedupeKey: dueKey(due),
       at: this.clock.now(),
@@ -82,7 +84,7 @@ export class NotificationsJobs implements OnModuleInit {
 }
 
 /** Each step of a letter is told once. */
-function stepKey(topic: 'message.accepted' | 'message.replied', messageId: string): string {
+function stepKey(topic: Step, messageId: string): string {
   return `${topic}:${messageId}`;
 }
 

@@ -1,6 +1,6 @@
 import type { NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../platform/db.ts';
+import { Db, marksOf } from '../../platform/db.ts';
 import { beyond, type KeysetPosition } from '../../platform/keyset.ts';
 
 export interface NotificationListRow {
@@ -9,6 +9,8 @@ export interface NotificationListRow {
   topic: NotificationTopic;
   messageId: string | null;
   caseId: string | null;
+  correctionId: string | null;
+  consultationId: string | null;
   dueOn: string | null;
   at: number;
   readAt: number | null;
@@ -18,13 +20,21 @@ export interface NotificationListRow {
   caseNumber: string | null;
   /** of the last notice, in yuan */
   fee: number | null;
+  /** the application whose answer was set aside and is given anew in this one */
+  reopenedFrom: string | null;
+  /** of the request for correction: its number, which record, who else may correct it */
+  correctionNumber: string | null;
+  record: string | null;
+  organ: string | null;
+  consultationTitle: string | null;
 }
 
-const FROM = 'FROM notification n LEFT JOIN message m ON m.id = n.messageId LEFT JOIN disclosure_case c ON c.id = n.caseId';
-/** Who has read the reply, or opened the application since, need not read the entries about it one by one. */
-const READ_AT = 'COALESCE(n.readAt, m.replyReadAt, CASE WHEN c.readAt >= n.at THEN c.readAt END)';
-const LIST = `SELECT n.id, n.residentId, n.topic, n.messageId, n.caseId, n.dueOn, n.at, ${READ_AT} AS readAt,
-  m.title AS messageTitle, m.unitId, c.information, c.number AS caseNumber, c.fee ${FROM}`;
+const FROM = `FROM notification n LEFT JOIN message m ON m.id = n.messageId LEFT JOIN disclosure_case c ON c.id = n.caseId
+  LEFT JOIN correction k ON k.id = n.correctionId LEFT JOIN consultation o ON o.id = n.consultationId`;
+/** Who has read the reply, or opened the application or request since, need not read the entries about it one by one. */
+const READ_AT = 'COALESCE(n.readAt, m.replyReadAt, CASE WHEN c.readAt >= n.at THEN c.readAt END, CASE WHEN k.readAt >= n.at THEN k.readAt END)';
+const LIST = `SELECT n.id, n.residentId, n.topic, n.messageId, n.caseId, n.correctionId, n.consultationId, n.dueOn, n.at, ${READ_AT} AS readAt,
+  m.title AS messageTitle, m.unitId, c.information, c.number AS caseNumber, c.fee, c.reopenedFrom, k.number AS correctionNumber, k.record, k.organ, o.title AS consultationTitle ${FROM}`;
 
 @Injectable()
 export class NotificationsQueries {
@@ -49,6 +59,10 @@ export class NotificationsQueries {
   /** The one entry that was made with this key. */
   byKey(dedupeKey: string): Promise<{ id: string; residentId: string; messageId: string | null } | null> {
     return this.db.readOne('SELECT id, residentId, messageId FROM notification WHERE dedupeKey = ?', [dedupeKey]);
+  }
+
+  async byKeys(dedupeKeys: readonly string[]): Promise<{ id: string; residentId: string }[]> {
+    return this.db.read(`SELECT id, residentId FROM notification WHERE dedupeKey IN (${marksOf(dedupeKeys)})`, dedupeKeys);
   }
 
   async remaining(residentId: string, templateId: string): Promise<number> {

@@ -1,17 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { execute, insert, isDuplicate } from '../../platform/db.ts';
+import { execute, insert, insertAll, isDuplicate } from '../../platform/db.ts';
 import { NotificationEntity, SubscriptionEntity } from './notifications.entity.ts';
 
-type NewEntry = Pick<NotificationEntity, 'residentId' | 'topic' | 'messageId' | 'caseId' | 'dueOn' | 'dedupeKey' | 'at'>;
+/** About one thing: a letter, an application, a request for correction or a consultation. */
+export type NewEntry = Pick<NotificationEntity, 'residentId' | 'topic' | 'dueOn' | 'dedupeKey' | 'at'> &
+  Partial<Pick<NotificationEntity, 'messageId' | 'caseId' | 'correctionId' | 'consultationId'>>;
+
+const ABOUT = { messageId: null, caseId: null, correctionId: null, consultationId: null };
 
 @Injectable()
 export class NotificationsRepository {
   async insert(m: EntityManager, { dedupeKey, ...entry }: NewEntry): Promise<string> {
     const id = uuidv7();
-    await insert(m, NotificationEntity, { ...entry, id, dedupeKey, readAt: null });
+    await insert(m, NotificationEntity, { ...ABOUT, ...entry, id, dedupeKey, readAt: null });
     return id;
+  }
+
+  async insertAll(m: EntityManager, entries: readonly NewEntry[]): Promise<void> {
+    await insertAll(
+      m,
+      NotificationEntity,
+      entries.map((entry) => ({ ...ABOUT, ...entry, id: uuidv7(), readAt: null })),
+    );
   }
 
   /** False: there is no such entry of this resident. */

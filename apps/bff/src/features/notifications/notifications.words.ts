@@ -1,6 +1,6 @@
 import { inOneLine } from '@mingchuang/shared/characters';
 import { type LocalDate, localDateOf, monthDay } from '@mingchuang/shared/local-date';
-import type { ApplicationTopic, LetterTopic, NotificationRow, PushTopic } from '@mingchuang/shared/notifications/notifications.types';
+import type { ApplicationTopic, CorrectionTopic, LetterTopic, NotificationRow, PushTopic } from '@mingchuang/shared/notifications/notifications.types';
 
 /** What residents allow to be pushed, by its name on their screen. */
 export const PUSH_NAMES: Record<PushTopic, string> = {
@@ -26,6 +26,8 @@ export function letterWords(topic: LetterTopic, told: Told & { title: string; un
   switch (topic) {
     case 'message.replied':
       return { title: '您的信有答复了', body: `${unit}答复了“${title}”` };
+    case 'message.offered':
+      return { title: '请您申请政府信息公开', body: `${unit}答复了“${title}”：要的是政府信息。点这里填申请，来信的内容已经填好` };
     case 'message.accepted':
       return { title: '您的信已受理', body: `${unit}正在办理“${title}”` };
     case 'message.dueFixed':
@@ -35,13 +37,15 @@ export function letterWords(topic: LetterTopic, told: Told & { title: string; un
   }
 }
 
-/** `fee`: of the last notice, in yuan */
-export function applicationWords(topic: ApplicationTopic, told: Told & { information: string; fee: number | null }): Words {
+/** `fee`: of the last notice, in yuan · `anew`: an answer was set aside, and this application has it given anew (51) */
+export function applicationWords(topic: ApplicationTopic, told: Told & { information: string; fee: number | null; anew: boolean }): Words {
   const about = inOneLine(told.information, ABOUT_MAX);
   const day = dayOf(told);
   /** 「，最迟 3月20日」, or nothing where nobody can say */
   const latest = day === null ? '' : `，最迟 ${day}`;
   switch (topic) {
+    case 'application.reopen':
+      return { title: '您的申请重新办理了', body: `原来的答复被纠正，${answered(about, day)}` };
     case 'application.confirm':
       return { title: '您的申请已受理', body: answered(about, day) };
     case 'application.noticeSupplement':
@@ -61,6 +65,7 @@ export function applicationWords(topic: ApplicationTopic, told: Told & { informa
     case 'application.moveToMailbox':
       return { title: '您的申请转到信箱办理', body: `已替您把“${about}”写成一封来信，在“我的来信”里看答复` };
     case 'application.deliver':
+      if (told.anew) return { title: '您的申请有新的答复了', body: `“${about}”重新办理后的答复已经发出` };
       return { title: '您的申请有答复了', body: `“${about}”的答复已经发出` };
     case 'application.lapseSupplement':
       return { title: '您的申请已办结', body: `“${about}”逾期没有补正，视为放弃申请` };
@@ -73,6 +78,29 @@ export function applicationWords(topic: ApplicationTopic, told: Told & { informa
     case 'application.dueMoved':
       return dueWords('放假安排有变动', '答复期限改到', about, told);
   }
+}
+
+/** 41; `organ`: who else may correct it */
+export function correctionWords(topic: CorrectionTopic, told: Told & { record: string; organ: string | null }): Words {
+  const about = inOneLine(told.record, ABOUT_MAX);
+  const organ = told.organ ?? '有权更正的机关';
+  switch (topic) {
+    case 'correction.accept':
+      return { title: '您的更正申请已受理', body: answered(about, dayOf(told)) };
+    case 'correction.correct':
+      return { title: '您的信息记录已经更正', body: `“${about}”核对属实，已经更正` };
+    case 'correction.refuse':
+      return { title: '您的更正申请有答复了', body: `“${about}”没有更正，理由和不服怎么办写在答复里` };
+    case 'correction.passOn':
+      return { title: '您的更正申请已经转送', body: `“${about}”不归本局更正，已经转给${organ}` };
+    case 'correction.tellWhere':
+      return { title: '您的更正申请有答复了', body: `“${about}”不归本局更正，请向${organ}提出` };
+  }
+}
+
+/** 《重大行政决策程序暂行条例》14: what came of the opinions */
+export function consultationWords(title: string): Words {
+  return { title: '您提的意见有反馈了', body: `“${title}”公布了意见采纳情况，点开看您的意见是否采纳和理由` };
 }
 
 function answered(about: string, day: string | null): string {

@@ -19,8 +19,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { account: 'fang', name: '方既白', role: 'staff', unit: '儿童福利科' },
   { account: 'qin', name: '秦子衿', role: 'staff', unit: '区划地名科' },
   { account: 'lu', name: '陆听澜', role: 'staff', unit: '局办公室' },
+  { account: 'su', name: '苏映棠', role: 'editor', unit: '局办公室' },
   { account: 'shen', name: '沈禾', role: 'reviewer', unit: '局办公室' },
   { account: 'gu', name: '顾长宁', role: 'leader', unit: '局办公室' },
+  { account: 'bai', name: '白砚清', role: 'secrecyOfficer', unit: '局办公室' },
   { account: 'he', name: '贺书宁', role: 'supervisor', unit: '监督科' },
   { account: 'admin', name: '温以恒', role: 'administrator', unit: '局办公室' },
 ];

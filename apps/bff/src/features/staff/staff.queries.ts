@@ -1,4 +1,4 @@
-import { ROLE_CAPABILITIES, type Role } from '@mingchuang/shared/staff/staff.types';
+import { type Capability, ROLE_CAPABILITIES, type Role } from '@mingchuang/shared/staff/staff.types';
 import { Injectable } from '@nestjs/common';
 import { StaffDirectory, type StaffPrincipal } from '../../platform/access.ts';
 import { Clock } from '../../platform/clock.ts';
@@ -48,6 +48,11 @@ export class StaffQueries extends StaffDirectory {
   /** Everybody who may sign in. */
   active(): Promise<Pick<StaffRow, 'id' | 'unitId' | 'role'>[]> {
     return this.db.read('SELECT id, unitId, role FROM staff WHERE active = 1 ORDER BY id');
+  }
+
+  /** Ids of everybody who may sign in and has this capability, whatever their unit. */
+  async able(capability: Capability): Promise<string[]> {
+    return (await this.active()).filter(({ role }) => ROLE_CAPABILITIES[role].includes(capability)).map(({ id }) => id);
   }
 
   async byAccount(account: string): Promise<StaffRow | null> {

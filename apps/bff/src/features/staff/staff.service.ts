@@ -61,7 +61,7 @@ export class StaffService {
 
   /** In the order of their units, also who has left: the log still names them. */
   async colleagues(): Promise<StaffList> {
-    const [units, staff] = await Promise.all([this.units.all(), this.staff.all()]);
+    const [units, staff] = await Promise.all([this.units.everywhere(), this.staff.all()]);
     const items = units.flatMap((unit) => staff.filter((row) => row.unitId === unit.id).map(({ id, name }) => ({ id, name, unitName: unit.name })));
     return { items };
   }

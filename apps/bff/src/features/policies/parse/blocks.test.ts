@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block } from '@mingchuang/shared/policies/policies.types';
+import type { PlainBlock } from '@mingchuang/shared/richtext/richtext.types';
 import { parseDocuments } from './parse.ts';
 import { normalise, ordinalOf, wordsOf } from './text.ts';
 
 const TITLE = '明川区民政局2020年工作总结';
 const LONG = '群众来信由专人登记，逐件转办，逐件答复，办理结果在公开栏和网站上同时公布，接受监督。';
 
-const blocksOf = (...lines: string[]): Block[] => parseDocuments([TITLE, ...lines].join('\n'), 'a.txt').flatMap(({ blocks }) => blocks);
-const short = (block: Block) => (block.type === 'heading' ? `${'#'.repeat(block.level)} ${block.text}` : block.type === 'table' ? block.rows : block.text);
+const blocksOf = (...lines: string[]): PlainBlock[] => parseDocuments([TITLE, ...lines].join('\n'), 'a.txt').flatMap(({ blocks }) => blocks);
+const short = (block: PlainBlock) => (block.type === 'heading' ? `${'#'.repeat(block.level)} ${block.text}` : block.type === 'table' ? block.rows : block.text);
 const shown = (...lines: string[]) => blocksOf(...lines).map(short);
 
 describe('punctuation and spaces', () => {

@@ -1,4 +1,4 @@
-import type { Block } from '@mingchuang/shared/policies/policies.types';
+import type { PlainBlock } from '@mingchuang/shared/richtext/richtext.types';
 import { inlineOrdinals, type Ordinal, ordinalAtStart, printedToken, RANK } from './numbers.ts';
 import { normalise } from './text.ts';
 
@@ -30,7 +30,7 @@ interface Unit {
   cut: [string, string] | null;
 }
 
-export function outline(parts: readonly Part[]): Block[] {
+export function outline(parts: readonly Part[]): PlainBlock[] {
   const units = toUnits(parts);
   const series: (Series | undefined)[] = [];
   for (const [i, unit] of units.entries()) {
@@ -124,8 +124,8 @@ function cutLabel(text: string, rank: number, hasBelow: boolean): [string, strin
   return believable ? [label, rest] : null;
 }
 
-function toBlocks(units: readonly Unit[]): Block[] {
-  const blocks: Block[] = [];
+function toBlocks(units: readonly Unit[]): PlainBlock[] {
+  const blocks: PlainBlock[] = [];
   const above: number[] = [];
   for (const { ordinal, text, part, series, cut } of units) {
     if ('rows' in part) {
@@ -156,9 +156,9 @@ function levelOf(depth: number): 1 | 2 | 3 {
 /** A space between a full stop and a label such as 「整改措施：」 is all that is left of a paragraph break. */
 const LOST_BREAK = /(?<=。) (?=\p{Script=Han}{2,8}[:：])/u;
 
-function paragraphs(token: string, text: string): Block[] {
+function paragraphs(token: string, text: string): PlainBlock[] {
   return text.split(LOST_BREAK).flatMap((piece, i) => {
     const paragraph = (i === 0 ? token : '') + normalise(piece);
-    return paragraph === '' ? [] : [{ type: 'paragraph', text: paragraph } satisfies Block];
+    return paragraph === '' ? [] : [{ type: 'paragraph', text: paragraph } satisfies PlainBlock];
   });
 }

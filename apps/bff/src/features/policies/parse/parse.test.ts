@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block } from '@mingchuang/shared/policies/policies.types';
+import type { PlainBlock } from '@mingchuang/shared/richtext/richtext.types';
 import { type ParsedDocument, parseDocuments } from './parse.ts';
 import { wordsOf } from './text.ts';
 
@@ -15,7 +15,7 @@ function only(text: string, fileName = 'a.txt'): ParsedDocument {
 
 const headings = ({ blocks }: ParsedDocument) => blocks.flatMap((block) => (block.type === 'heading' ? [`${block.level} ${block.text}`] : []));
 const paragraphs = ({ blocks }: ParsedDocument) => blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
-const textOf = (block: Block) => (block.type === 'table' ? block.rows.flat().join('') : block.text);
+const textOf = (block: PlainBlock) => (block.type === 'table' ? block.rows.flat().join('') : block.text);
 const wordsIn = (document: ParsedDocument) => wordsOf(document.blocks.map(textOf).join(''));
 
 describe('the page around the text', () => {

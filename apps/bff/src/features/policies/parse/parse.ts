@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '@mingchuang/shared/local-date';
-import type { Block } from '@mingchuang/shared/policies/policies.types';
+import type { PlainBlock } from '@mingchuang/shared/richtext/richtext.types';
 import { splitCollection } from './collection.ts';
 import { closingOf, dateLine, issuerInText, isTitleLike, organAtStart } from './facts.ts';
 import { outline, type Part } from './outline.ts';
@@ -15,7 +15,7 @@ export interface ParsedDocument {
   titleVerified: boolean;
   issuer: string | null;
   originalPublishedOn: LocalDate | null;
-  blocks: Block[];
+  blocks: PlainBlock[];
   /** the same words give the same key, whatever the file is called: a second import finds it */
   key: string;
 }
@@ -92,7 +92,7 @@ function opensAttachment(text: string, above: Line | undefined): boolean {
 }
 
 /** A guessed title is left out, so that a better guess tomorrow is still the same document. */
-function keyOf(title: string, blocks: readonly Block[]): string {
+function keyOf(title: string, blocks: readonly PlainBlock[]): string {
   const hash = createHash('sha256').update(wordsOf(title));
   for (const block of blocks) hash.update(`\n${wordsOf(block.type === 'table' ? block.rows.flat().join('') : block.text)}`);
   return hash.digest('hex').slice(0, 32);
