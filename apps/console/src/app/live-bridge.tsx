@@ -26,13 +26,30 @@ export function LiveBridge() {
       timer ??= window.setTimeout(flush, GATHER_MS);
     };
     const poll = () =>
-      lookAgain(KEYS.messageList, KEYS.messageCounts, KEYS.applicationList, KEYS.applicationCounts, KEYS.reminders, KEYS.metrics, KEYS.deliveries);
+      lookAgain(
+        KEYS.messageList,
+        KEYS.messageCounts,
+        KEYS.applicationList,
+        KEYS.applicationCounts,
+        KEYS.corrections,
+        KEYS.consultations,
+        KEYS.surveys,
+        KEYS.periodic,
+        KEYS.publishing,
+        KEYS.draftList,
+        KEYS.draftCounts,
+        KEYS.reminders,
+        KEYS.interpretationAlarms,
+        KEYS.findings,
+        KEYS.metrics,
+        KEYS.deliveries,
+      );
     const close = openLive({
       hint: (hint) => lookAgain(...keysOf(hint)),
       poll,
       missed: () => {
         poll();
-        lookAgain(KEYS.message, KEYS.application);
+        lookAgain(KEYS.message, KEYS.application, KEYS.draft, KEYS.policy);
       },
     });
     return () => {
@@ -45,8 +62,25 @@ export function LiveBridge() {
 
 function keysOf({ topic, id }: LiveHint): QueryKey[] {
   if (topic === 'notification') return [KEYS.deliveries];
-  if (topic === 'reminder') return [KEYS.reminders];
+  if (topic === 'reminder') return [KEYS.reminders, KEYS.interpretationAlarms];
+  if (topic === 'correction') return [KEYS.corrections, KEYS.deliveries];
+  if (topic === 'consultation') return [KEYS.consultations, KEYS.publishing];
+  if (topic === 'survey') return [KEYS.surveys];
+  if (topic === 'monitoring') return [KEYS.findings, KEYS.checks];
+  if (topic === 'periodic') return [KEYS.periodic, KEYS.publishing];
+  if (topic === 'policy')
+    return [
+      KEYS.draftList,
+      KEYS.draftCounts,
+      [...KEYS.draft, id],
+      KEYS.policyList,
+      KEYS.publishing,
+      [...KEYS.policy, id],
+      KEYS.interpretations,
+      KEYS.interpretationAlarms,
+      KEYS.deliveries,
+    ];
   if (topic === 'application')
-    return [KEYS.applicationList, KEYS.applicationCounts, KEYS.applicationYear, [...KEYS.application, id], KEYS.reminders, KEYS.deliveries];
+    return [KEYS.applicationList, KEYS.applicationCounts, KEYS.applicationYear, [...KEYS.application, id], KEYS.reminders, KEYS.metrics, KEYS.deliveries];
   return [KEYS.messageList, KEYS.messageCounts, [...KEYS.message, id], KEYS.metrics, KEYS.deliveries];
 }

@@ -2,16 +2,16 @@ import './top-bar.css';
 import type { StaffSession } from '@mingchuang/shared/auth/auth.types';
 import { ROLE_NAMES } from '@mingchuang/shared/staff/staff.types';
 import { App as AntdApp } from 'antd';
-import { NavLink } from 'react-router';
 import { Button } from '../components/button.tsx';
-import { Icon, type IconName } from '../components/icon.tsx';
 import { Logo } from '../components/logo.tsx';
 import { useCaseCounts } from '../features/applications/api/register.ts';
-import { ReminderBell } from '../features/applications/components/register-reminders.tsx';
 import { useCounts } from '../features/inbox/api/messages.ts';
+import { useDraftCounts } from '../features/policies/api/drafts.ts';
 import { may, useSignOut } from '../features/session/api/session.ts';
 import { sentenceOf } from '../lib/api-error.ts';
+import { Bell } from './bell.tsx';
 import { FontSwitch } from './font-switch.tsx';
+import { Nav, type NavEntry } from './nav.tsx';
 
 export function TopBar({ session }: { session: StaffSession }) {
   const { staff } = session;
@@ -24,27 +24,10 @@ export function TopBar({ session }: { session: StaffSession }) {
         <span className="brand-name">明窗</span>
         <span className="brand-bureau">{session.bureauName}</span>
       </div>
-      <nav aria-label="主导航">
-        <ul>
-          {may(session, 'read') && (
-            <Entry to="/inbox" icon="inbox" name="收件箱">
-              <OpenCount />
-            </Entry>
-          )}
-          {may(session, 'read') && (
-            <Entry to="/applications" icon="register" name="依申请公开">
-              <DueCount />
-            </Entry>
-          )}
-          {may(session, 'supervise') && <Entry to="/metrics" icon="metrics" name="指标总览" />}
-          {may(session, 'operate') && <Entry to="/deliveries" icon="push" name="推送记录" />}
-          <Entry to="/calendar" icon="calendar" name="工作日历" />
-          {may(session, 'audit') && <Entry to="/audit" icon="audit" name="留痕" />}
-        </ul>
-      </nav>
+      <Nav entries={entriesFor(session)} />
       <div className="top-bar-end">
         <FontSwitch />
-        {may(session, 'read') && <ReminderBell />}
+        {may(session, 'read') && <Bell />}
         <div className="who">
           <span className="who-mark" aria-hidden="true">
             {[...staff.name][0]}
@@ -62,16 +45,21 @@ export function TopBar({ session }: { session: StaffSession }) {
   );
 }
 
-function Entry({ to, icon, name, children }: { to: string; icon: IconName; name: string; children?: React.ReactNode }) {
-  return (
-    <li>
-      <NavLink to={to}>
-        <Icon name={icon} size={18} />
-        {name}
-        {children}
-      </NavLink>
-    </li>
-  );
+/** What is used most stands first: the last ones go behind 更多 where the window is narrow. */
+function entriesFor(session: StaffSession): NavEntry[] {
+  const entries: (NavEntry | false)[] = [
+    may(session, 'read') && { to: '/inbox', icon: 'inbox', name: '收件箱', count: <OpenCount /> },
+    may(session, 'read') && { to: '/applications', icon: 'register', name: '依申请公开', count: <DueCount /> },
+    may(session, 'read') && { to: '/policies', icon: 'policy', name: '公开内容', count: <WaitingDrafts /> },
+    may(session, 'read') && { to: '/consultations', also: ['/surveys'], icon: 'talk', name: '征集调查' },
+    may(session, 'supervise') && { to: '/metrics', icon: 'metrics', name: '指标总览' },
+    may(session, 'read') && { to: '/monitoring', icon: 'watch', name: '监测' },
+    { to: '/columns', also: ['/pages'], icon: 'catalogue', name: '公开目录' },
+    may(session, 'operate') && { to: '/deliveries', icon: 'push', name: '推送记录' },
+    { to: '/calendar', icon: 'calendar', name: '工作日历' },
+    may(session, 'audit') && { to: '/audit', icon: 'audit', name: '留痕' },
+  ];
+  return entries.filter((entry) => entry !== false);
 }
 
 function OpenCount() {
@@ -81,6 +69,18 @@ function OpenCount() {
     <span className="nav-count">
       {counts.data.open}
       <span className="sr">封待办</span>
+    </span>
+  );
+}
+
+/** Drafts that wait for the reader. */
+function WaitingDrafts() {
+  const counts = useDraftCounts();
+  if (!counts.data) return null;
+  return (
+    <span className="nav-count">
+      {counts.data.todo}
+      <span className="sr">篇等您办</span>
     </span>
   );
 }

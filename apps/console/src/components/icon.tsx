@@ -29,6 +29,13 @@ const SHAPES = {
       <path d="M15 3v4h4" />
     </>
   ),
+  policy: (
+    <>
+      <path d="M6 3.5h12v17H6z" />
+      <path style={LIT} d="M9 7h6v4H9z" />
+      <path d="M9 14.3h6M9 17.3h4" />
+    </>
+  ),
   calendar: (
     <>
       <path d="M4 5.5h16V20H4z" />
@@ -36,6 +43,14 @@ const SHAPES = {
       <path style={LIT} d="M12 13h4.5v4H12z" />
     </>
   ),
+  catalogue: (
+    <>
+      <path d="M4 4.5h6v5H4z" />
+      <path style={LIT} d="M14 9.5h6v4.5h-6zM14 16.5h6v3h-6z" />
+      <path d="M7 9.5V18h7M7 12h7" />
+    </>
+  ),
+  watch: <path d="M3.5 12.5h4l2.5-6.5 4 12 2.5-5.5h4" />,
   search: (
     <>
       <circle cx="11" cy="11" r="6.5" />

@@ -71,6 +71,11 @@ export function useDraftText({ id, version }: Pick<ConsoleCase, 'id' | 'version'
   });
 }
 
+/** The reply as it is being written; nothing is kept of it. */
+export function useReplyPreview(id: string) {
+  return useMutation({ mutationFn: (body: unknown) => request<LetterText>('POST', `${pathOf(id)}/draft/preview`, { body }), gcTime: 0 });
+}
+
 /** midnight is noticed within so long */
 const CALENDAR_AGAIN_MS = 10 * 60_000;
 

@@ -1,16 +1,15 @@
 import type { CalendarView } from '@mingchuang/shared/calendar/calendar.types';
+import type { CaseReminders } from '@mingchuang/shared/disclosure/case-reminders.types';
 import type {
   CaseCounts,
   CaseQuery,
-  CaseReminders,
   ConsoleCase,
   ConsoleCasePage,
-  ExportFormat,
   RegisterApplication,
   YearTableView,
 } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { LocalDate } from '@mingchuang/shared/local-date';
-import type { UnitList } from '@mingchuang/shared/units/units.types';
+import type { TableFormat } from '@mingchuang/shared/tables';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
@@ -35,10 +34,6 @@ export function useCaseList(filter: RegisterFilter) {
 
 export function useCaseCounts() {
   return useQuery({ queryKey: KEYS.applicationCounts, queryFn: ({ signal }) => request<CaseCounts>('GET', '/console/applications/counts', { signal }) });
-}
-
-export function useCaseUnits() {
-  return useQuery({ queryKey: KEYS.units, queryFn: ({ signal }) => request<UnitList>('GET', '/units', { signal }), staleTime: 10 * 60_000 });
 }
 
 export interface LegalDays {
@@ -78,7 +73,7 @@ export function useRegister() {
   });
 }
 
-export const EXPORT_FORMAT_NAMES: Record<ExportFormat, string> = { xlsx: 'Excel 表格（XLSX）', csv: '文本表格（CSV）' };
+export const EXPORT_FORMAT_NAMES: Record<TableFormat, string> = { xlsx: 'Excel 表格（XLSX）', csv: '文本表格（CSV）' };
 
 export interface RegisterPeriod {
   from: LocalDate;
@@ -88,7 +83,7 @@ export interface RegisterPeriod {
 /** Taking the register out is logged, so it is asked for once and never again by itself. */
 export function useExport() {
   return useMutation({
-    mutationFn: ({ format, ...period }: RegisterPeriod & { format: ExportFormat }) => requestFile('/console/applications/export', { format, ...period }),
+    mutationFn: ({ format, ...period }: RegisterPeriod & { format: TableFormat }) => requestFile('/console/applications/export', { format, ...period }),
   });
 }
 

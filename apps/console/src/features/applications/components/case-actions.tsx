@@ -3,7 +3,7 @@ import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { groupsOf, nextAction, type Offer, onlyReads, refusalsOf } from './case-offers.ts';
-import { askedWords } from './case-words.ts';
+import { askedWords, givenReason } from './case-words.ts';
 import { ACTION_WORDS, type StaffAction } from './steps/step-words.ts';
 
 interface CaseActionsProps {
@@ -16,6 +16,7 @@ interface CaseActionsProps {
 export function CaseActions({ it, offers, onChoose }: CaseActionsProps) {
   const next = nextAction(it, offers);
   const groups = groupsOf(offers, next);
+  const reasonGiven = givenReason(it);
   if (onlyReads(offers)) {
     return (
       <section className="card case-card" aria-labelledby="actions-title">
@@ -34,6 +35,12 @@ export function CaseActions({ it, offers, onChoose }: CaseActionsProps) {
         <p className="step-note step-note-info">
           <Icon name="clock" />
           {askedWords(it.askedOf)}
+        </p>
+      )}
+      {reasonGiven !== null && (
+        <p className="step-note step-note-info">
+          <Icon name="talk" />
+          申请人已经说明理由，由负责人判断是否合理：{reasonGiven}
         </p>
       )}
       {it.extensionAsked !== null && (

@@ -1,7 +1,7 @@
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { fullDate, type LocalDate } from '@mingchuang/shared/local-date';
 import { day } from '../../../lib/format.ts';
-import { type CellDay, dayWords, MARK_NAMES, STRETCH_WORDS, standing, stretchesOf, weeksOf } from './case-days.ts';
+import { type CellDay, dayWords, MARK_NAMES, standing, stretchesOf, stretchWords, undatedOf, undatedWords, weeksOf } from './case-days.ts';
 
 /** A short period fills the line. */
 const WIDE: Record<number, string> = { 5: 'weeks-5', 6: 'weeks-6' };
@@ -10,6 +10,7 @@ const WIDE: Record<number, string> = { 5: 'weeks-5', 6: 'weeks-6' };
 export function CaseCalendar({ it, now }: { it: ConsoleCase; now: LocalDate }) {
   if (it.receivedOn === null || it.days.length === 0) return null;
   const weeks = weeksOf(it.receivedOn, it.days);
+  const undated = undatedOf(it);
   return (
     <div className="calendar-strip">
       <ol className={`weeks ${WIDE[weeks.length] ?? (weeks.length < 5 ? 'weeks-5' : '')}`} aria-label="逐日说明">
@@ -23,14 +24,32 @@ export function CaseCalendar({ it, now }: { it: ConsoleCase; now: LocalDate }) {
             </ol>
           </li>
         ))}
+        {undated !== null && (
+          <li className="week">
+            <span className="week-name">{undated.year} 年</span>
+            <span className="cell cell-undated" title={undatedWords(undated)}>
+              <span className="cell-mark" />
+              <span className="cell-number" aria-hidden="true">
+                ＋{undated.remaining}
+              </span>
+              <span className="sr">{undatedWords(undated)}</span>
+            </span>
+          </li>
+        )}
       </ol>
       <ul className="stretches" aria-label="分段">
         {stretchesOf(it.days, now, it.endedOn).map(({ kind, from, to, count }) => (
           <li key={`${kind} ${from}`}>
             <i className={`swatch cell-${kind}`} aria-hidden="true" />
-            {from === to ? day(from) : `${day(from)}—${day(to)}`} {STRETCH_WORDS[kind](count)}
+            {from === to ? day(from) : `${day(from)}—${day(to)}`} {stretchWords({ kind, count }, it.clock?.due ?? null)}
           </li>
         ))}
+        {undated !== null && (
+          <li>
+            <i className="swatch cell-undated" aria-hidden="true" />
+            {undatedWords(undated)}
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -42,7 +61,7 @@ function Cell({ one, now, endedOn }: { one: CellDay; now: LocalDate; endedOn: Lo
   return (
     <li className={cellClass(standing(one, now, endedOn), one.marks.includes('due') && endedOn === null, isToday)} title={words}>
       <span className="cell-mark" aria-hidden="true">
-        {isToday ? '今' : markOf(one)}
+        {isToday ? `今${markOf(one)}` : markOf(one)}
       </span>
       <span className="cell-number" aria-hidden="true">
         {one.kind === 'received' ? '收' : one.kind === 'off' ? '·' : (one.n ?? '')}

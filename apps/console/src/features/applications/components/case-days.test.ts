@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainDays } from '@mingchuang/shared/disclosure/explain.rules';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
-import { dayWords, stretchesOf, weeksOf } from './case-days.ts';
+import { dayWords, stretchesOf, undatedOf, undatedWords, weeksOf } from './case-days.ts';
 
 const calendar: WorkCalendar = { firstCovered: '2026-01-01', lastCovered: '2026-12-31', daysOff: new Set(['2026-04-06']), swappedIn: new Set() };
 const days = explainDays(calendar, {
@@ -36,5 +36,12 @@ describe('the calendar of a case', () => {
     expect(words.get('2026-03-10')).toBe('征求意见，暂停计算');
     expect(words.get('2026-04-06')).toBe('节假日放假，不计');
     expect(words.get('2026-04-13')).toBe('第 20 个工作日，法定到期');
+  });
+
+  test('says what has no date yet', () => {
+    const due = { kind: 'provisional', lastCovered: '2026-12-31', remaining: 8, year: 2027 } as const;
+    const undated = undatedOf({ clock: { due } });
+    expect(undated && undatedWords(undated)).toBe('2027 年还要数 8 个工作日，放假安排公布后才有日期');
+    expect([undatedOf({ clock: { due: { kind: 'fixed', on: '2026-12-31' } } }), undatedOf({ clock: null })]).toEqual([null, null]);
   });
 });

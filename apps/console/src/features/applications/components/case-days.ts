@@ -1,10 +1,12 @@
-import type { DayMark, ExplainedDay } from '@mingchuang/shared/disclosure/explain.rules';
+import type { CaseClock } from '@mingchuang/shared/disclosure/applications.types';
+import type { CaseDay } from '@mingchuang/shared/disclosure/explain.rules';
 import { addDays, type LocalDate, weekdayOf } from '@mingchuang/shared/local-date';
+import type { DueDate } from '@mingchuang/shared/work-calendar';
 
 /** `received` is day 0, which the rules do not count. */
-export type CellDay = Omit<ExplainedDay, 'kind'> & { kind: ExplainedDay['kind'] | 'received' };
+export type CellDay = Omit<CaseDay, 'kind'> & { kind: CaseDay['kind'] | 'received' };
 
-export const MARK_NAMES: Record<DayMark, { short: string; long: string }> = {
+export const MARK_NAMES: Record<CaseDay['marks'][number], { short: string; long: string }> = {
   swapped: { short: '班', long: '调休上班' },
   supplementNotice: { short: '补', long: '通知补正' },
   restart: { short: '重', long: '重新计算，次日起算' },
@@ -14,10 +16,11 @@ export const MARK_NAMES: Record<DayMark, { short: string; long: string }> = {
   delayed: { short: '迟', long: '延迟答复' },
   due: { short: '到', long: '法定到期' },
   closed: { short: '结', long: '办结' },
+  term: { short: '限', long: '申请人的最后一天' },
 };
 
 /** The week of each day, Monday first, so that a long period wraps by weeks. */
-export function weeksOf(receivedOn: LocalDate, days: readonly ExplainedDay[]): { monday: LocalDate; days: CellDay[] }[] {
+export function weeksOf(receivedOn: LocalDate, days: readonly CaseDay[]): { monday: LocalDate; days: CellDay[] }[] {
   const weeks: { monday: LocalDate; days: CellDay[] }[] = [];
   for (const day of [{ date: receivedOn, kind: 'received' as const, marks: [] }, ...days]) {
     const monday = addDays(day.date, -((weekdayOf(day.date) + 6) % 7));
@@ -28,7 +31,7 @@ export function weeksOf(receivedOn: LocalDate, days: readonly ExplainedDay[]): {
 }
 
 export interface Stretch {
-  kind: 'counted' | 'left' | 'unused' | 'paused' | 'forgotten';
+  kind: 'counted' | 'left' | 'unused' | 'paused' | 'forgotten' | 'over' | 'waiting';
   from: LocalDate;
   to: LocalDate;
   /** working days */
@@ -43,7 +46,7 @@ export function standing(day: Pick<CellDay, 'date' | 'kind'>, today: LocalDate, 
 }
 
 /** The working days in stretches of one kind. */
-export function stretchesOf(days: readonly ExplainedDay[], today: LocalDate, endedOn: LocalDate | null): Stretch[] {
+export function stretchesOf(days: readonly CaseDay[], today: LocalDate, endedOn: LocalDate | null): Stretch[] {
   const stretches: Stretch[] = [];
   for (const day of days) {
     const shown = standing(day, today, endedOn);
@@ -58,13 +61,30 @@ export function stretchesOf(days: readonly ExplainedDay[], today: LocalDate, end
   return stretches;
 }
 
-export const STRETCH_WORDS: Record<Stretch['kind'], (count: number) => string> = {
+const STRETCH_WORDS: Record<Stretch['kind'], (count: number) => string> = {
   counted: (count) => `计入 ${count} 个工作日`,
   left: (count) => `还余 ${count} 个工作日`,
   unused: (count) => `${count} 个工作日没有用到`,
   paused: (count) => `暂停 ${count} 个工作日，征求意见`,
+  over: (count) => `超期 ${count} 个工作日`,
+  waiting: (count) => `申请人的 ${count} 个工作日，不计入答复期限`,
   forgotten: (count) => `${count} 个工作日不再计，已重新计算`,
 };
+
+export type Undated = Extract<DueDate, { kind: 'provisional' }>;
+
+/** What is still to count in a year without a schedule; null where every day has its date, or none is needed any more. */
+export function undatedOf({ clock }: { clock: Pick<CaseClock, 'due'> | null }): Undated | null {
+  return clock?.due?.kind === 'provisional' && clock.due.remaining > 0 ? clock.due : null;
+}
+
+export const undatedWords = ({ year, remaining }: Undated): string => `${year} 年还要数 ${remaining} 个工作日，放假安排公布后才有日期`;
+
+/** What the legend says of a stretch. While the due day is provisional `还余` is what no day stands for yet, so that it adds up. */
+export function stretchWords({ kind, count }: Pick<Stretch, 'kind' | 'count'>, due: DueDate | null): string {
+  if (kind !== 'left' || due?.kind !== 'provisional') return STRETCH_WORDS[kind](count);
+  return `${count} 个工作日，${due.year} 年还余 ${due.remaining} 个，一共还要算 ${count + due.remaining} 个`;
+}
 
 /** One day in a sentence: for the pointer and for a screen reader. */
 export function dayWords({ kind, n, reason, holiday, marks }: CellDay): string {
@@ -74,6 +94,8 @@ export function dayWords({ kind, n, reason, holiday, marks }: CellDay): string {
     off: reason === 'holiday' ? `${holiday ?? '节假日'}放假，不计` : '周末，不计',
     paused: '征求意见，暂停计算',
     forgotten: '已重新计算，不再计入',
+    over: `超期第 ${n} 个工作日`,
+    waiting: '等申请人，答复期限到时重新计算',
   }[kind];
   return [what, ...marks.map((mark) => MARK_NAMES[mark].long)].join('，');
 }

@@ -2,7 +2,8 @@ import type { ActionOffer } from '@mingchuang/shared/disclosure/applications.typ
 import { COUNTER_CHANNELS } from '@mingchuang/shared/disclosure/applications.types';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
-import { ERRORS } from '@mingchuang/shared/errors';
+import { untoldObjections } from '@mingchuang/shared/disclosure/objections.rules';
+import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
 import { undelivered, withThirdParties } from './steps/consultation-forms.ts';
 import { ACTION_GROUPS, isStaffAction, type StaffAction } from './steps/step-words.ts';
 
@@ -45,43 +46,60 @@ const NEXT: readonly StaffAction[] = [
   'sign',
   'review',
   'deliver',
+  'recordService',
   'archive',
   'confirm',
   'begin',
   'recordOpinion',
   'extend',
+  // proposed once the applicant's period is over; before that they are not allowed
+  'lapseSupplement',
+  'lapseFee',
   'supplement',
   'payFee',
   'giveReason',
+  'acceptReason',
+  'noticeThirdParty',
   'draft',
 ];
 
+/** Some come next only when somebody waits for them. */
+function waitedFor(action: StaffAction, it: ConsoleCase): boolean {
+  if (action === 'extend') return it.extensionAsked !== null;
+  if (action === 'giveReason') return it.askedOf !== null;
+  if (action === 'acceptReason') return it.askedOf === null;
+  if (action === 'noticeThirdParty') return it.state !== 'processing' && untoldObjections(it.draft?.facts.choice ?? null, it.consultations).length > 0;
+  return true;
+}
+
 export function nextAction(it: ConsoleCase, offers: readonly Offer[]): StaffAction | null {
   const may = (action: StaffAction) => offers.some((offer) => offer.allowed && offer.action === action);
-  return NEXT.find((action) => may(action) && (action !== 'extend' || it.extensionAsked !== null)) ?? null;
+  return NEXT.find((action) => may(action) && waitedFor(action, it)) ?? null;
 }
 
 export interface Refusals {
   sentence: string;
+  rank: number;
   actions: { action: StaffAction; article: string }[];
 }
 
-/** Refused steps by their reason, so that twenty steps of another state are one line; each keeps its article. */
+/** First what the case itself holds up, then what others do, last what another state is needed for. */
+const RANKS: Partial<Record<ErrorCode, number>> = { FORBIDDEN: 1, CASE_ACTION_NOT_NOW: 2, CASE_ENDED: 2 };
+
+/** Refused steps by their reason; each keeps its article. */
 export function refusalsOf(offers: readonly Offer[]): Refusals[] {
   const bySentence = new Map<string, Refusals>();
-  for (const { action, allowed, reason, article } of offers) {
+  for (const { action, allowed, reason, code, article } of offers) {
     if (allowed) continue;
     const sentence = (reason ?? '').replace(/（依据[^（）]+）$/, '');
-    const group = bySentence.get(sentence) ?? { sentence, actions: [] };
+    const group = bySentence.get(sentence) ?? { sentence, rank: (code && RANKS[code]) ?? 0, actions: [] };
     group.actions.push({ action, article: articleWords(article).replace('《政府信息公开条例》', '') });
     bySentence.set(sentence, group);
   }
-  const general = (sentence: string) =>
-    Number(sentence === ERRORS.CASE_ACTION_NOT_NOW[1] || sentence === ERRORS.FORBIDDEN[1] || sentence === ERRORS.CASE_ENDED[1]);
-  return [...bySentence.values()].sort((a, b) => general(a.sentence) - general(b.sentence));
+  return [...bySentence.values()].sort((a, b) => a.rank - b.rank);
 }
 
 /** Somebody who may look and nothing else. */
 export function onlyReads(offers: readonly Offer[]): boolean {
-  return offers.every(({ allowed, reason }) => !allowed && (reason ?? '').startsWith(ERRORS.FORBIDDEN[1]));
+  return offers.every(({ code }) => code === 'FORBIDDEN');
 }

@@ -17,11 +17,16 @@ const company: Partial<Entry> = { 'applicant.kind': 'company', 'applicant.identi
 describe('what is wrong with an entry', () => {
   test.each<[string, Partial<Entry>, Record<string, string>]>([
     ['nothing', {}, {}],
-    ['no day', { receivedOn: '' }, { receivedOn: '请选择收到申请的日期' }],
-    ['tomorrow', { receivedOn: '2026-11-13' }, { receivedOn: '收到的日期不能晚于今天' }],
+    ['no day', { arrivedOn: '' }, { arrivedOn: '请选择日期' }],
+    ['tomorrow', { arrivedOn: '2026-11-13' }, { arrivedOn: '收到的日期不能晚于今天' }],
+    ['ordinary mail that nobody confirmed', { channel: 'mail', basis: 'confirmed' }, { confirmedOn: '请填写和申请人确认的日期，确认之日才是收到之日' }],
+    ['handed over yesterday', { arrivedOn: '2026-11-11' }, { backdating: '收到之日早于今天，请写明为什么今天才登记' }],
+    ['no way to reach them', { 'applicant.phone': '' }, { 'applicant.phone': '请至少填写一种联系方式：电话、通信地址或者电子邮箱' }],
+    ['an address alone', { 'applicant.phone': '', 'applicant.address': '东岭街道1号' }, {}],
+    ['a landline', { 'applicant.phone': '010-12345678' }, {}],
     ['no number', { 'applicant.identityNumber': ' ' }, { 'applicant.identityNumber': '请填写证件号码' }],
     ['a wrong check character', { 'applicant.identityNumber': '110101199003070012' }, { 'applicant.identityNumber': '身份证号码不对，请核对 18 位号码' }],
-    ['a short telephone', { 'applicant.phone': '1380000' }, { 'applicant.phone': '请填写 11 位手机号' }],
+    ['a short telephone', { 'applicant.phone': '1380000' }, { 'applicant.phone': '请填写 11 位手机号，或者带区号的座机号' }],
     ['by mail without an address', { delivery: 'post' }, { 'applicant.address': '选了邮寄，请填写通信地址' }],
     ['by e-mail without one', { delivery: 'email' }, { 'applicant.email': '选了电子邮件，请填写邮箱' }],
     ['an e-mail that is none', { 'applicant.email': 'su.example' }, { 'applicant.email': '请填写正确的电子邮箱' }],
@@ -33,7 +38,7 @@ describe('what is wrong with an entry', () => {
       {
         'agent.name': '请填写代办人姓名',
         'agent.identityNumber': '请填写代办人身份证号码',
-        'agent.phone': '请填写 11 位手机号',
+        'agent.phone': '请填写 11 位手机号，或者带区号的座机号',
         fileIds: '替别人申请，请上传委托书或者关系证明',
       },
     ],
@@ -58,6 +63,7 @@ describe('an entry', () => {
   test('of another kind of applicant asks for another document', () => {
     expect(ofKind(entry(), 'company')).toEqual({ 'applicant.kind': 'company', 'applicant.identityKind': 'creditCode', 'applicant.identityNumber': '' });
     expect(ofKind(entry(company), 'welfare')).toEqual({ 'applicant.kind': 'welfare' });
+    expect(ofKind(entry({ 'agent.relation': 'guardian' }), 'company')).toMatchObject({ 'agent.relation': 'entrusted' });
     expect(ofKind(entry(company), 'person')).toMatchObject({ 'applicant.identityKind': 'identityCard' });
   });
 

@@ -1,12 +1,19 @@
-import { PHONE_PATTERN } from '@mingchuang/shared/auth/auth.types';
 import { charactersIn } from '@mingchuang/shared/characters';
 import { applicationFaults } from '@mingchuang/shared/disclosure/application.rules';
-import type { AgentRelation, CounterChannel, DeliveryWay, InformationForm } from '@mingchuang/shared/disclosure/applications.types';
+import {
+  type AgentRelation,
+  CONTACT_PHONE_PATTERN,
+  type CounterChannel,
+  type DeliveryWay,
+  type InformationForm,
+  type ReceiptBasis,
+} from '@mingchuang/shared/disclosure/applications.types';
 import type { RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { ApplicantKind } from '@mingchuang/shared/disclosure/disclosure.types';
 import type { IdentityKind } from '@mingchuang/shared/disclosure/identity.rules';
+import { arrivalFaults, receiptBases, receivedOnOf } from '@mingchuang/shared/disclosure/receipt.rules';
 import { ERRORS } from '@mingchuang/shared/errors';
-import { isLocalDate, type LocalDate } from '@mingchuang/shared/local-date';
+import type { LocalDate } from '@mingchuang/shared/local-date';
 
 export interface EntryFile {
   id: string;
@@ -17,7 +24,11 @@ export interface EntryFile {
 /** The form while it is filled in. Its fields are called as the server calls them in a refusal. */
 export interface Entry {
   channel: CounterChannel;
-  receivedOn: string;
+  basis: ReceiptBasis;
+  arrivedOn: string;
+  /** '' until both sides have confirmed: nobody can guess it */
+  confirmedOn: string;
+  backdating: string;
   'applicant.kind': ApplicantKind;
   'applicant.name': string;
   'applicant.identityKind': IdentityKind;
@@ -44,7 +55,10 @@ export type EntryField = keyof Entry;
 export function blankEntry(today: LocalDate): Entry {
   return {
     channel: 'counter',
-    receivedOn: today,
+    basis: 'submitted',
+    arrivedOn: today,
+    confirmedOn: '',
+    backdating: '',
     'applicant.kind': 'person',
     'applicant.name': '',
     'applicant.identityKind': 'identityCard',
@@ -74,19 +88,35 @@ export function withoutIdentity(entry: Entry): Entry {
 
 const orNull = (text: string): string | null => text.trim() || null;
 
+/** 31: the days of the way it came in; what another way asks for stays on the screen and is not sent. */
+export function arrivalOf({ channel, basis, arrivedOn, confirmedOn }: Entry): Pick<RegisterApplication, 'channel' | 'basis' | 'arrivedOn' | 'confirmedOn'> {
+  return { channel, basis, arrivedOn, confirmedOn: basis === 'confirmed' && confirmedOn !== '' ? confirmedOn : null };
+}
+
+/** Day 0 of the clock as the form stands. */
+export function receivedOf(entry: Entry): LocalDate | null {
+  return receivedOnOf(arrivalOf(entry));
+}
+
+/** Another channel is known by another day. */
+export function ofChannel(entry: Entry, channel: CounterChannel): Partial<Entry> {
+  const bases = receiptBases(channel);
+  return { channel, ...(!bases.includes(entry.basis) && bases[0] !== undefined && { basis: bases[0] }) };
+}
+
 /** Valid only where `entryFaults` finds nothing. */
 export function requestOf(entry: Entry): RegisterApplication {
   const person = entry['applicant.kind'] === 'person';
   return {
-    channel: entry.channel,
-    receivedOn: entry.receivedOn,
+    ...arrivalOf(entry),
+    backdating: orNull(entry.backdating),
     applicant: {
       kind: entry['applicant.kind'],
       name: entry['applicant.name'].trim(),
       identityKind: entry['applicant.identityKind'],
       identityNumber: entry['applicant.identityNumber'].trim(),
       representative: person ? null : orNull(entry['applicant.representative']),
-      phone: entry['applicant.phone'].trim(),
+      phone: orNull(entry['applicant.phone']),
       email: orNull(entry['applicant.email']),
       address: orNull(entry['applicant.address']),
     },
@@ -115,12 +145,13 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export function entryFaults(entry: Entry, today: LocalDate): EntryFaults {
   const blank = (field: 'applicant.name' | 'applicant.identityNumber' | 'agent.name' | 'agent.identityNumber') => entry[field].trim() === '';
   const person = entry['applicant.kind'] === 'person';
-  const phone = (field: 'applicant.phone' | 'agent.phone') => (PHONE_PATTERN.test(entry[field].trim()) ? null : '请填写 11 位手机号');
+  const phone = (field: 'applicant.phone' | 'agent.phone') =>
+    CONTACT_PHONE_PATTERN.test(entry[field].trim()) ? null : '请填写 11 位手机号，或者带区号的座机号';
   const own: [EntryField, string | false | null][] = [
-    ['receivedOn', dayFault(entry.receivedOn, today)],
+    ['arrivedOn', entry.arrivedOn === '' && '请选择日期'],
     ['applicant.name', blank('applicant.name') && (person ? '请填写姓名' : '请填写名称')],
     ['applicant.identityNumber', blank('applicant.identityNumber') && '请填写证件号码'],
-    ['applicant.phone', phone('applicant.phone')],
+    ['applicant.phone', entry['applicant.phone'].trim() !== '' && phone('applicant.phone')],
     ['applicant.email', entry['applicant.email'].trim() !== '' && !EMAIL.test(entry['applicant.email'].trim()) && '请填写正确的电子邮箱'],
     ['agent.name', entry.agent && blank('agent.name') && '请填写代办人姓名'],
     ['agent.identityNumber', entry.agent && blank('agent.identityNumber') && '请填写代办人身份证号码'],
@@ -129,7 +160,8 @@ export function entryFaults(entry: Entry, today: LocalDate): EntryFaults {
     ['form', entry.form === '' && '请选择信息的形式'],
     ['delivery', entry.delivery === '' && '请选择获取的方式'],
   ];
-  const shared = applicationFaults(requestOf(entry), today).map(({ code, field }): [EntryField, string] => [
+  const request = requestOf(entry);
+  const shared = [...arrivalFaults(request, today), ...applicationFaults(request, today)].map(({ code, field }): [EntryField, string] => [
     field as EntryField,
     MISSING[field] ?? ERRORS[code][1],
   ]);
@@ -144,16 +176,13 @@ const MISSING: Record<string, string> = {
   'applicant.address': '选了邮寄，请填写通信地址',
 };
 
-function dayFault(day: string, today: LocalDate): string | null {
-  if (day === '') return '请选择收到申请的日期';
-  if (!isLocalDate(day)) return ERRORS.DATE_INVALID[1];
-  return day > today ? ERRORS.REGISTERED_IN_FUTURE[1] : null;
-}
-
 /** From top to bottom of the screen: the first of them that is wrong gets the focus. */
 export const FIELD_ORDER: readonly EntryField[] = [
   'channel',
-  'receivedOn',
+  'basis',
+  'arrivedOn',
+  'confirmedOn',
+  'backdating',
   'applicant.kind',
   'applicant.name',
   'applicant.representative',
@@ -180,9 +209,10 @@ export function fieldOf(path: string): EntryField | null {
   return FIELD_ORDER.find((field) => field === path) ?? FIELD_ORDER.find((field) => path.startsWith(`${field}.`)) ?? null;
 }
 
-/** An organisation shows its 统一社会信用代码, a person one of the other documents. */
+/** An organisation shows its 统一社会信用代码, a person one of the other documents; an organisation's agent is entrusted (民法典 27, 1045). */
 export function ofKind(entry: Entry, kind: ApplicantKind): Partial<Entry> {
   const organisation = kind !== 'person';
-  if (organisation === (entry['applicant.identityKind'] === 'creditCode')) return { 'applicant.kind': kind };
-  return { 'applicant.kind': kind, 'applicant.identityKind': organisation ? 'creditCode' : 'identityCard', 'applicant.identityNumber': '' };
+  const relation = organisation && entry['agent.relation'] !== 'entrusted' ? { 'agent.relation': 'entrusted' as const } : {};
+  if (organisation === (entry['applicant.identityKind'] === 'creditCode')) return { 'applicant.kind': kind, ...relation };
+  return { ...relation, 'applicant.kind': kind, 'applicant.identityKind': organisation ? 'creditCode' : 'identityCard', 'applicant.identityNumber': '' };
 }

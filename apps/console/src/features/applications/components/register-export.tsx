@@ -1,10 +1,10 @@
-import type { ExportFormat } from '@mingchuang/shared/disclosure/console-cases.types';
 import { type LocalDate, periodFault } from '@mingchuang/shared/local-date';
+import type { TableFormat } from '@mingchuang/shared/tables';
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
-import type { SentFile } from '../../../lib/api-client.ts';
 import { sentenceOf } from '../../../lib/api-error.ts';
+import { saveFile } from '../../../lib/save-file.ts';
 import { EXPORT_FORMAT_NAMES, useExport } from '../api/register.ts';
 
 interface RegisterExportProps {
@@ -26,7 +26,7 @@ function ExportForm({ today, onDone }: { today: LocalDate; onDone: () => void })
   const id = useId();
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const [to, setTo] = useState(today);
-  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const [format, setFormat] = useState<TableFormat>('xlsx');
   const take = useExport();
   const refusal = from === '' || to === '' ? '请选两个日期' : (periodFault(from, to)?.message ?? null);
   return (
@@ -39,7 +39,7 @@ function ExportForm({ today, onDone }: { today: LocalDate; onDone: () => void })
           { from, to, format },
           {
             onSuccess: (file) => {
-              save(file, `申请登记簿${from}至${to}.${format}`);
+              saveFile(file, `申请登记簿${from}至${to}.${format}`);
               onDone();
             },
           },
@@ -56,7 +56,7 @@ function ExportForm({ today, onDone }: { today: LocalDate; onDone: () => void })
         <legend>格式</legend>
         {Object.entries(EXPORT_FORMAT_NAMES).map(([value, name]) => (
           <label key={value} className="tick">
-            <input type="radio" name={`${id}-format`} value={value} checked={format === value} onChange={() => setFormat(value as ExportFormat)} />
+            <input type="radio" name={`${id}-format`} value={value} checked={format === value} onChange={() => setFormat(value as TableFormat)} />
             {name}
           </label>
         ))}
@@ -77,13 +77,4 @@ function ExportForm({ today, onDone }: { today: LocalDate; onDone: () => void })
       </div>
     </form>
   );
-}
-
-function save({ content, name }: SentFile, otherwise: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name || otherwise;
-  link.click();
-  URL.revokeObjectURL(url);
 }

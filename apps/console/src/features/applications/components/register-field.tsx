@@ -76,10 +76,12 @@ export function EntryPick<T extends string>({ of, field, options, names, onChoos
 interface ChoiceProps<T extends string> extends FieldProps {
   options: readonly T[];
   names: Record<T, string>;
+  onChoose?: (value: T) => void;
 }
 
 /** A few choices side by side; the arrow keys walk over them. The first carries the id, so that the focus can be led there. */
-export function EntryChoice<T extends string>({ of, field, label, options, names, hint }: ChoiceProps<T>) {
+export function EntryChoice<T extends string>({ of, field, label, options, names, hint, onChoose }: ChoiceProps<T>) {
+  const choose = onChoose ?? ((value: T) => of.change({ [field]: value }));
   const chosen = of.entry[field];
   return (
     <fieldset className="entry-field entry-wide" aria-describedby={describedBy(of, field, hint !== undefined)}>
@@ -93,7 +95,7 @@ export function EntryChoice<T extends string>({ of, field, label, options, names
               {...((chosen === '' ? at === 0 : chosen === option) && { id: entryId(field) })}
               value={option}
               checked={chosen === option}
-              onChange={() => of.change({ [field]: option })}
+              onChange={() => choose(option)}
             />
             {names[option]}
           </label>

@@ -2,17 +2,14 @@ import { CASE_CHANNEL_NAMES, CASE_CHANNELS } from '@mingchuang/shared/disclosure
 import type { CaseCounts } from '@mingchuang/shared/disclosure/console-cases.types';
 import { APPLICANT_KIND_NAMES, APPLICANT_KINDS } from '@mingchuang/shared/disclosure/disclosure.types';
 import { periodFault } from '@mingchuang/shared/local-date';
-import type { Light } from '@mingchuang/shared/messages/messages.types';
 import type { RefObject } from 'react';
-import { Choices } from '../../../components/choices.tsx';
-import { LIGHT_NAMES, LightMark } from '../../../components/light.tsx';
+import { LightChoices } from '../../../components/light-choices.tsx';
 import { Pick } from '../../../components/pick.tsx';
 import { SearchField } from '../../../components/search-field.tsx';
 import { today } from '../../../lib/clock.ts';
-import { useCaseUnits } from '../api/register.ts';
-import { hasLights, isNarrowed, NOT_NARROWED, type useRegisterFilter } from './register-filter.ts';
+import { takesLetters, useUnitChoices } from '../../../lib/units.ts';
+import { countWords, hasLights, isNarrowed, NOT_NARROWED, type useRegisterFilter } from './register-filter.ts';
 
-const PRESSING: readonly Exclude<Light, 'normal'>[] = ['overdue', 'today', 'soon'];
 const CHANNELS = CASE_CHANNELS.map((value) => ({ value, label: CASE_CHANNEL_NAMES[value] }));
 const KINDS = APPLICANT_KINDS.map((value) => ({ value, label: APPLICANT_KIND_NAMES[value] }));
 
@@ -24,34 +21,21 @@ interface RegisterFiltersProps {
 
 /** Each field asks at once; the address says what is asked. */
 export function RegisterFilters({ view: { filter, change }, counts, searchField }: RegisterFiltersProps) {
-  const units = useCaseUnits();
+  const units = useUnitChoices(takesLetters);
   const fault = periodFault(filter.from, filter.to);
   return (
-    <search className="register-filters" aria-label="筛选申请">
+    <search className="row-filters" aria-label="筛选申请">
       {hasLights(filter.queue) && (
-        <Choices
-          legend="期限"
-          className="register-lights"
-          buttonClass="chip"
-          options={PRESSING.map((light) => ({ value: light, label: <ChipLabel light={light} count={counts?.[light]} /> }))}
-          value={PRESSING.find((light) => light === filter.light)}
-          onChoose={(light) => change({ light: filter.light === light ? undefined : light })}
-        />
+        <LightChoices className="register-lights" counts={counts} counted="件" tell={countWords} value={filter.light} onChoose={(light) => change({ light })} />
       )}
       <SearchField
-        label="搜所需信息、登记号或文号"
-        placeholder="所需信息、登记号、文号"
+        label="搜登记号、文号、申请人全名或所需信息"
+        placeholder="登记号、文号、申请人全名、所需信息"
         q={filter.q ?? ''}
         onSearch={(q) => change({ q: q || undefined })}
         field={searchField}
       />
-      <Pick
-        label="承办单位"
-        all="全部单位"
-        options={units.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-        value={filter.unitId}
-        onChoose={(unitId) => change({ unitId })}
-      />
+      <Pick label="承办单位" all="全部单位" options={units} value={filter.unitId} onChoose={(unitId) => change({ unitId })} />
       <Pick label="提交方式" all="全部方式" options={CHANNELS} value={filter.channel} onChoose={(channel) => change({ channel })} />
       <Pick label="申请人类别" all="全部申请人" options={KINDS} value={filter.kind} onChoose={(kind) => change({ kind })} />
       <fieldset className="register-days">
@@ -92,18 +76,5 @@ function DayField({ label, value, onChoose, invalid }: DayFieldProps) {
       value={value ?? ''}
       onChange={(event) => onChoose(event.target.value || undefined)}
     />
-  );
-}
-
-function ChipLabel({ light, count }: { light: Light; count: number | undefined }) {
-  return (
-    <>
-      <LightMark light={light} size={14} />
-      <span>{LIGHT_NAMES[light]}</span>
-      <strong>
-        {count ?? '·'}
-        <span className="sr">件</span>
-      </strong>
-    </>
   );
 }

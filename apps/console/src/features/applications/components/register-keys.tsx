@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useNavigate } from 'react-router';
-import { Keys } from '../../../components/keys.tsx';
-import { useFocusedField, useKeys } from '../../../lib/keyboard.ts';
+import { KeyBar, type KeyWords } from '../../../components/key-bar.tsx';
+import { useKeys } from '../../../lib/keyboard.ts';
 import { focusSearch, useRowWalk } from '../../../lib/row-walk.ts';
 
 interface RegisterKeys {
@@ -25,20 +25,6 @@ export function useRegisterKeys({ listBox, searchField, mayEnter, onEnd }: Regis
 }
 
 export function RegisterKeyBar({ mayEnter }: { mayEnter: boolean }) {
-  const writing = useFocusedField() !== null;
-  const keys: [string[], string][] = writing
-    ? [[['Esc'], '离开输入框']]
-    : [[['J', 'K'], '下一件、上一件'], [['Enter'], '打开'], ...(mayEnter ? [[['N'], '登记申请'] as [string[], string]] : []), [['/'], '搜索']];
-  return (
-    <section className="register-keys" aria-label="按键">
-      <ul>
-        {keys.map(([names, does]) => (
-          <li key={does}>
-            <Keys of={names} />
-            {does}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const entering: KeyWords[] = mayEnter ? [[['N'], '登记申请']] : [];
+  return <KeyBar keys={[[['J', 'K'], '下一件、上一件'], [['Enter'], '打开'], ...entering, [['/'], '搜索']]} />;
 }

@@ -5,19 +5,17 @@ import type { LocalDate } from '@mingchuang/shared/local-date';
 import { Link } from 'react-router';
 import { GradeWords, isGrade } from '../../../components/grade.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { LIGHT_NAMES, LightMark, lightTone } from '../../../components/light.tsx';
+import { LightHead, lightTone, NamedLight } from '../../../components/light.tsx';
 import { day, dayOf } from '../../../lib/format.ts';
 import { type ClockWords, clockTags, clockWords } from './register-words.ts';
 
 /** Sorted by the clock. Each row has one link, which covers it whole. */
 export function RegisterTable({ rows, today, label }: { rows: readonly ConsoleCaseRow[]; today: LocalDate; label: string }) {
   return (
-    <table className="register-table" aria-label={label}>
+    <table className="row-table" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col" className="register-light">
-            <span className="sr">期限的灯</span>
-          </th>
+          <LightHead />
           <th scope="col" className="register-number">
             登记号
           </th>
@@ -52,11 +50,11 @@ function Row({ row, today }: { row: ConsoleCaseRow; today: LocalDate }) {
   const words = clockWords(row, today);
   return (
     <tr>
-      <td className="register-light">
+      <td className="row-light">
         <Mark mark={words.mark} />
       </td>
       <td className="register-number">{row.number}</td>
-      <td className="register-information">
+      <td className="row-link">
         <Link to={`/applications/${row.id}`} data-case-row={row.id} title={row.information}>
           {row.information}
         </Link>
@@ -71,7 +69,7 @@ function Row({ row, today }: { row: ConsoleCaseRow; today: LocalDate }) {
         <Tags row={row} />
       </td>
       <td className="register-due">
-        <span className={`register-main tone-${toneOf(words)}`}>{words.main}</span>
+        <span className={`row-main tone-${toneOf(words)}`}>{words.main}</span>
         <span className="cap" title={words.more.join(' · ')}>
           {words.more.join(' · ')}
         </span>
@@ -104,25 +102,30 @@ function Tags({ row }: { row: ConsoleCaseRow }) {
   );
 }
 
-const OTHER_MARKS = { paused: ['pause', '暂停中'], waiting: ['clock', '待确认'], ended: ['done', '已办结'] } as const;
+const OTHER_MARKS = {
+  paused: ['pause', '暂停中'],
+  confirming: ['clock', '待确认'],
+  provisional: ['calendar', '期限暂定'],
+  ended: ['done', '已办结'],
+} as const;
+const isOther = (mark: ClockWords['mark']): mark is keyof typeof OTHER_MARKS => Object.hasOwn(OTHER_MARKS, mark);
 
 /** A shape and a word before a colour. */
 function Mark({ mark }: { mark: ClockWords['mark'] }) {
-  const [icon, name] = mark === 'paused' || mark === 'waiting' || mark === 'ended' ? OTHER_MARKS[mark] : [null, LIGHT_NAMES[mark]];
+  if (!isOther(mark)) {
+    return <NamedLight light={mark} />;
+  }
+  const [icon, name] = OTHER_MARKS[mark];
   return (
     <>
-      {icon === null ? (
-        <LightMark light={mark as keyof typeof LIGHT_NAMES} size={18} />
-      ) : (
-        <span className="mark mark-calm">
-          <Icon name={icon} size={18} />
-        </span>
-      )}
+      <span className={`mark mark-${mark === 'provisional' ? 'warn' : 'calm'}`}>
+        <Icon name={icon} size={18} />
+      </span>
       <span className="sr">{name}</span>
     </>
   );
 }
 
 function toneOf({ mark }: ClockWords): string {
-  return mark === 'paused' || mark === 'waiting' || mark === 'ended' ? 'calm' : lightTone(mark);
+  return isOther(mark) ? 'calm' : lightTone(mark);
 }

@@ -10,12 +10,11 @@ import {
 import { EntryChoice, EntryText } from './register-field.tsx';
 import type { RegisterEntry } from './use-register-entry.ts';
 
-/** In the order in which they are wanted by who came in person or wrote on paper. */
-const WAYS: readonly DeliveryWay[] = ['pickup', 'post', 'email', 'online'];
+/** In the order in which they are wanted by who came in person or wrote on paper; without an account nobody reads an answer online. */
+const WAYS: readonly DeliveryWay[] = ['pickup', 'post', 'email'];
 
 /** Art. 29(2) and (3): what is wanted, in which form, and how it is to be had. No purpose is asked. */
 export function RegisterWanted({ of }: { of: RegisterEntry }) {
-  const online = of.entry.delivery === 'online';
   return (
     <>
       <section className="card entry-card" aria-labelledby="entry-wanted">
@@ -41,14 +40,7 @@ export function RegisterWanted({ of }: { of: RegisterEntry }) {
         <h2 id="entry-form-title">三、形式和获取方式</h2>
         <div className="entry-grid">
           <EntryChoice of={of} field="form" label="信息的形式" options={INFORMATION_FORMS} names={INFORMATION_FORM_NAMES} />
-          <EntryChoice
-            of={of}
-            field="delivery"
-            label="获取的方式"
-            options={WAYS}
-            names={DELIVERY_WAY_NAMES}
-            {...(online && { hint: '由您登记的申请没有网上账号，申请人在平台上看不到答复，请再问一下。' })}
-          />
+          <EntryChoice of={of} field="delivery" label="获取的方式" options={WAYS} names={DELIVERY_WAY_NAMES} />
           <label className="tick entry-wide">
             <input type="checkbox" checked={of.entry.needsHelp} onChange={(event) => of.change({ needsHelp: event.target.checked })} />
             申请人阅读、视听有困难，需要帮助

@@ -1,4 +1,4 @@
-import type { YearTableLine } from '@mingchuang/shared/disclosure/year-table.rules';
+import type { YearRow, YearTableLine } from '@mingchuang/shared/disclosure/year-table.rules';
 
 /** A head cell of the official form, to the left of its numbers. */
 export interface FormHead {
@@ -6,12 +6,12 @@ export interface FormHead {
   rows: number;
   columns: number;
   kind: 'whole' | 'upright' | 'group' | 'leaf';
-  /** the sum of a group that has a line for each of its parts only */
-  sum?: number;
+  /** the sum of a group that has a line for each of its parts only, and its row */
+  sum?: { key: YearRow; value: number };
 }
 
 export interface FormRow {
-  key: string;
+  key: YearRow;
   heads: FormHead[];
   values: readonly number[];
   /** 一, 二, （七） and 四: the lines that must agree with each other */
@@ -32,7 +32,7 @@ export function formRows(lines: readonly YearTableLine[]): FormRow[] {
       continue;
     }
     if (isHeading(lines, at)) {
-      waiting.push({ label, rows: partsOf(lines, at), columns: 1, kind: 'group', sum: values.at(-1) ?? 0 });
+      waiting.push({ label, rows: partsOf(lines, at), columns: 1, kind: 'group', sum: { key, value: values.at(-1) ?? 0 } });
       continue;
     }
     const own: FormHead = {

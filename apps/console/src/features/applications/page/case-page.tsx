@@ -8,7 +8,7 @@ import { Bones, Failure } from '../../../components/states.tsx';
 import { useCase, useLegalDays, useUnitChoices } from '../api/case.ts';
 import { actionButtonId, CaseActions } from '../components/case-actions.tsx';
 import { CaseApplication } from '../components/case-application.tsx';
-import { CaseAnswer, CaseDraft, DraftText } from '../components/case-draft.tsx';
+import { CaseAnswer, CaseDraft, DraftObjections, DraftText } from '../components/case-draft.tsx';
 import { CASE_TITLE_ID, CaseClockCard, CaseHead } from '../components/case-head.tsx';
 import { CaseHints } from '../components/case-hints.tsx';
 import { CaseLetters } from '../components/case-letters.tsx';
@@ -104,7 +104,12 @@ function Opened({ latest, session }: { latest: ConsoleCase; session: StaffSessio
               onDone={(after) => done(offer.action, after)}
               onClose={() => close(offer.action)}
             >
-              {(offer.action === 'review' || offer.action === 'sign' || offer.action === 'returnDraft') && <DraftText it={it} />}
+              {(offer.action === 'review' || offer.action === 'sign' || offer.action === 'returnDraft') && (
+                <>
+                  <DraftObjections it={it} />
+                  <DraftText it={it} />
+                </>
+              )}
             </StepPanel>
           )}
           <CaseAnswer it={it} />

@@ -8,6 +8,7 @@ import { Keys } from '../../../components/keys.tsx';
 import { Bones, Failure } from '../../../components/states.tsx';
 import { sentenceOf } from '../../../lib/api-error.ts';
 import { type LegalDays, useLegalDays } from '../api/register.ts';
+import { receivedOf } from '../components/register-entry.ts';
 import { RegisterFiles } from '../components/register-files.tsx';
 import { RegisterApplicant } from '../components/register-people.tsx';
 import { DuePreview, RegisterReceipt } from '../components/register-receipt.tsx';
@@ -81,7 +82,7 @@ function EntryForm({ staffId, days }: { staffId: string; days: LegalDays }) {
         <RegisterFiles of={entry} />
       </div>
       <div className="enter-side">
-        <DuePreview receivedOn={entry.entry.receivedOn} days={days} />
+        <DuePreview receivedOn={receivedOf(entry.entry) ?? ''} days={days} />
         <section className="card entry-end" aria-label="登记">
           <Button type="submit" id="entry-submit" className="entry-submit" tone="primary" icon="check" busy={entry.sending} disabled={entry.uploading > 0}>
             {entry.sending ? '正在登记…' : entry.uploading > 0 ? '附件还在上传…' : '登记'}

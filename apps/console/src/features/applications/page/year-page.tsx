@@ -1,5 +1,7 @@
 import './year-page.css';
 import type { YearTableView } from '@mingchuang/shared/disclosure/console-cases.types';
+import { APPLICANT_KINDS, type ApplicantKind } from '@mingchuang/shared/disclosure/disclosure.types';
+import { type YearRow, yearRowName } from '@mingchuang/shared/disclosure/year-table.rules';
 import { Link } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Icon } from '../../../components/icon.tsx';
@@ -7,6 +9,7 @@ import { Bones, Failure } from '../../../components/states.tsx';
 import { useAddress } from '../../../lib/address.ts';
 import { today } from '../../../lib/clock.ts';
 import { useYearSheet } from '../api/register.ts';
+import { addressBehind } from '../components/register-filter.ts';
 import { balanceOf, type FormHead, type FormRow, formRows } from '../components/register-year-form.ts';
 
 /** 《政府信息公开条例》 in its present form is in force since 2019. */
@@ -58,7 +61,7 @@ export function YearPage() {
   );
 }
 
-function Form({ sheet: { lines, columns } }: { sheet: YearTableView }) {
+function Form({ sheet: { year, lines, columns } }: { sheet: YearTableView }) {
   return (
     <section className="card year-form" aria-labelledby="year-form-title">
       <div className="year-form-head">
@@ -99,7 +102,7 @@ function Form({ sheet: { lines, columns } }: { sheet: YearTableView }) {
         </thead>
         <tbody>
           {formRows(lines).map((row) => (
-            <Line key={row.key} row={row} columns={columns} />
+            <Line key={row.key} year={year} row={row} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -107,26 +110,49 @@ function Form({ sheet: { lines, columns } }: { sheet: YearTableView }) {
   );
 }
 
-function Line({ row: { heads, values, strong }, columns }: { row: FormRow; columns: readonly string[] }) {
+function Line({ year, row: { key, heads, values, strong }, columns }: { year: number; row: FormRow; columns: readonly string[] }) {
   return (
     <tr className={strong ? 'year-strong' : undefined}>
       {heads.map((head) => (
-        <Head key={head.label} head={head} />
+        <Head key={head.label} year={year} head={head} />
       ))}
       {columns.map((name, at) => (
         <td key={name} className={values[at] === 0 ? 'year-zero' : undefined}>
-          {values[at] ?? 0}
+          <Opening year={year} row={key} column={name} kind={APPLICANT_KINDS[at]} value={values[at] ?? 0} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Head({ head: { label, rows, columns, kind, sum } }: { head: FormHead }) {
+interface OpeningProps {
+  year: number;
+  row: YearRow;
+  column: string;
+  /** undefined: the total */
+  kind: ApplicantKind | undefined;
+  value: number;
+}
+
+/** A number opens the cases behind it; there are none behind a zero. */
+function Opening({ year, row, column, kind, value }: OpeningProps) {
+  if (value === 0) return 0;
+  return (
+    <Link to={addressBehind(year, row, kind)} aria-label={`${value} 件，${yearRowName(row)}，${column}`}>
+      {value}
+    </Link>
+  );
+}
+
+function Head({ year, head: { label, rows, columns, kind, sum } }: { year: number; head: FormHead }) {
   return (
     <th scope={rows > 1 ? 'rowgroup' : 'row'} rowSpan={rows} colSpan={columns} className={`year-${kind}`}>
       <span>{label}</span>
-      {sum !== undefined && <span className="cap year-sum">小计 {sum}</span>}
+      {sum !== undefined && (
+        <span className="cap year-sum">
+          小计 <Opening year={year} row={sum.key} column="总计" kind={undefined} value={sum.value} />
+        </span>
+      )}
     </th>
   );
 }

@@ -1,14 +1,15 @@
 import { AUDIT_ACTIONS, SYSTEM_ACTOR } from '@mingchuang/shared/audit/audit.types';
+import { CASE_NUMBER_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Pick } from '../../../components/pick.tsx';
 import { today } from '../../../lib/clock.ts';
 import { type AuditFilter, useStaff } from '../api/audit.ts';
-import { refusalOf, type useAuditFilter } from './filter.ts';
+import { numberAsked, refusalOf, type useAuditFilter } from './filter.ts';
 import { ACTION_NAMES } from './words.ts';
 
 const ACTIONS = AUDIT_ACTIONS.map((action) => ({ value: action, label: ACTION_NAMES[action] }));
-const NOTHING = { actorId: undefined, action: undefined, queryCode: undefined, from: undefined, to: undefined };
+const NOTHING = { actorId: undefined, action: undefined, queryCode: undefined, caseNumber: undefined, from: undefined, to: undefined };
 
 /** Plain fields of one form: Tab walks through them and Enter asks. */
 export function AuditFilters({ filter, change }: ReturnType<typeof useAuditFilter>) {
@@ -34,13 +35,12 @@ export function AuditFilters({ filter, change }: ReturnType<typeof useAuditFilte
       />
       <Pick label="做了什么" all="所有操作" options={ACTIONS} value={draft.action} onChoose={(action) => setDraft({ ...draft, action })} />
       <input
-        className="field"
-        aria-label="来信查询码"
-        placeholder="来信查询码"
-        inputMode="numeric"
-        maxLength={10}
-        value={draft.queryCode ?? ''}
-        onChange={(event) => setDraft({ ...draft, queryCode: event.target.value.trim() })}
+        className="field audit-number"
+        aria-label="来信查询码或申请登记号"
+        placeholder="来信查询码、申请登记号"
+        maxLength={CASE_NUMBER_MAX}
+        value={draft.caseNumber ?? draft.queryCode ?? ''}
+        onChange={(event) => setDraft({ ...draft, ...numberAsked(event.target.value) })}
       />
       <span className="audit-days">
         <input

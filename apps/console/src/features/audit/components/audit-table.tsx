@@ -18,11 +18,13 @@ export function AuditTable({ rows, mayRead }: { rows: readonly AuditRow[]; mayRe
 }
 
 function Subject({ row, linked }: { row: AuditRow; linked: boolean }) {
-  if (row.caseNumber === null) return <LetterCode id={row.subjectId} code={row.queryCode} linked={linked} />;
-  if (!linked) return row.caseNumber;
+  const number = row.caseNumber ?? row.correctionNumber;
+  if (number === null) return <LetterCode id={row.subjectId} code={row.queryCode} linked={linked} />;
+  if (!linked) return number;
+  const room = row.caseNumber === null ? '/applications/corrections' : '/applications';
   return (
-    <Link className="letter-link" to={`/applications/${row.subjectId}`} aria-label={`打开申请 ${row.caseNumber}`}>
-      {row.caseNumber}
+    <Link className="letter-link" to={`${room}/${row.subjectId}`} aria-label={`打开申请 ${number}`}>
+      {number}
     </Link>
   );
 }

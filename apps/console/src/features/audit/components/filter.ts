@@ -11,15 +11,22 @@ export function useAuditFilter() {
   const filter = useMemo(() => {
     const found: AuditFilter = {};
     const action = AUDIT_ACTIONS.find((each) => each === params.get('action'));
-    const [actorId, queryCode, from, to] = ['actorId', 'queryCode', 'from', 'to'].map((name) => params.get(name));
+    const [actorId, queryCode, caseNumber, from, to] = ['actorId', 'queryCode', 'caseNumber', 'from', 'to'].map((name) => params.get(name));
     if (actorId) found.actorId = actorId;
     if (action) found.action = action;
     if (queryCode) found.queryCode = queryCode;
+    if (caseNumber) found.caseNumber = caseNumber;
     if (from && isLocalDate(from)) found.from = from;
     if (to && isLocalDate(to)) found.to = to;
     return found;
   }, [params]);
   return { filter, change };
+}
+
+/** One field asks for both: a query code is digits alone, a 登记号 never is. */
+export function numberAsked(typed: string): Pick<AuditFilter, 'queryCode' | 'caseNumber'> {
+  const number = typed.trim();
+  return /^\d*$/.test(number) ? { queryCode: number, caseNumber: undefined } : { queryCode: undefined, caseNumber: number };
 }
 
 /** Why it cannot be asked for, or null. */

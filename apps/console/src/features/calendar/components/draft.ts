@@ -1,9 +1,7 @@
 import { isNoticeNumber, scheduleFaults } from '@mingchuang/shared/calendar/calendar.rules';
 import type { CalendarYear, YearSchedule } from '@mingchuang/shared/calendar/calendar.types';
-import { scheduleText } from '@mingchuang/shared/calendar/calendar.words';
+import { faultWords, scheduleText } from '@mingchuang/shared/calendar/calendar.words';
 import { type NoticeReading, readNotice } from '@mingchuang/shared/calendar/notice-text';
-import { ERRORS } from '@mingchuang/shared/errors';
-import { fullDate } from '@mingchuang/shared/local-date';
 import { useMemo, useState } from 'react';
 
 /** What is being entered: the text as it was pasted is the one source of its days. */
@@ -23,7 +21,7 @@ export function useYearDraft(year: number, known: CalendarYear | null) {
 /** What cannot be right, beyond what could not be read; the days are named, since nobody typed their places in a list. */
 function faultsOf(year: number, reading: NoticeReading, schedule: YearSchedule): string[] {
   if (reading.year !== year) return [`粘贴的是 ${reading.year} 年的安排，这里要录的是 ${year} 年`];
-  return scheduleFaults(year, schedule).flatMap(({ code, day }) => (day === undefined ? [] : [`${fullDate(day)}：${ERRORS[code][1]}`]));
+  return scheduleFaults(year, schedule).flatMap((fault) => (fault.day === undefined && fault.missing === undefined ? [] : [faultWords(fault)]));
 }
 
 /** Why it cannot be tried yet; null: it can. */

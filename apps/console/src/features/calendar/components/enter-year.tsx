@@ -107,10 +107,18 @@ export function EnterYear({ year, view, onDone, onCancel }: EnterYearProps) {
       <section className="card year-card" aria-label={`${year} 年预览`}>
         <div className="year-head">
           <h2>{year} 年</h2>
-          <span className="tag tag-warn">预览，还没有启用</span>
-          <Legend />
+          {daysOff.length > 0 && (
+            <>
+              <span className="tag tag-warn">预览，还没有启用</span>
+              <Legend />
+            </>
+          )}
         </div>
-        <YearGrid year={year} calendar={{ daysOff: new Set(daysOff), swappedIn: new Set(workingWeekends) }} today={view.today} />
+        {daysOff.length > 0 ? (
+          <YearGrid year={year} calendar={{ daysOff: new Set(daysOff), swappedIn: new Set(workingWeekends) }} today={view.today} />
+        ) : (
+          <p className="quiet">粘贴通知以后，这里按月画出放假和调休的日子。</p>
+        )}
       </section>
     </div>
   );

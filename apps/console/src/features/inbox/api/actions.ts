@@ -1,4 +1,5 @@
 import type { ConsoleMessage, Contact, PublishMessage, SendReply, ViewContact } from '@mingchuang/shared/messages/messages.types';
+import type { OfferApplication } from '@mingchuang/shared/messages/offers.types';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { request } from '../../../lib/api-client.ts';
@@ -26,14 +27,20 @@ export function useAccept(seen: Seen) {
   return useMessageAction<void>(({ id, version }) => request('POST', `/console/messages/${id}/acceptance`, { ifMatch: version }), seen);
 }
 
-/** The key stays with the text: a retry after a lost answer sends one reply, another text is another attempt. */
-export function useReply(seen: Seen) {
-  const attempt = useRef<{ body: string; key: string } | null>(null);
-  return useMessageAction<SendReply>(({ id, version }, input) => {
-    if (attempt.current?.body !== input.body) attempt.current = { body: input.body, key: uuid() };
-    return request('POST', `/console/messages/${id}/replies`, { body: input, ifMatch: version, idempotencyKey: attempt.current.key });
+/** The key stays with what is sent: a retry after a lost answer sends one reply, another text is another attempt. */
+function useAnswer<Input extends object>(path: 'replies' | 'offers', seen: Seen) {
+  const attempt = useRef<{ of: string; key: string } | null>(null);
+  return useMessageAction<Input>(({ id, version }, input) => {
+    const of = JSON.stringify(input);
+    if (attempt.current?.of !== of) attempt.current = { of, key: uuid() };
+    return request('POST', `/console/messages/${id}/${path}`, { body: input, ifMatch: version, idempotencyKey: attempt.current.key });
   }, seen);
 }
+
+export const useReply = (seen: Seen) => useAnswer<SendReply>('replies', seen);
+
+/** The other answer: to be asked to apply for information. */
+export const useOffer = (seen: Seen) => useAnswer<OfferApplication>('offers', seen);
 
 export function usePublish(seen: Seen) {
   return useMessageAction<PublishMessage>(

@@ -8,6 +8,7 @@ import { useAccept } from '../api/actions.ts';
 import { AcceptCard } from './accept-card.tsx';
 import { actionOf } from './actions.ts';
 import { NextSteps } from './next-steps.tsx';
+import { OfferCard } from './offer-card.tsx';
 import { PublicationPanel } from './publication-panel.tsx';
 import { RatingCard } from './rating-card.tsx';
 import { ReplyCard } from './reply-card.tsx';
@@ -52,9 +53,10 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
   const stale = accept.error instanceof ApiError && accept.error.code === 'STALE_VERSION' ? accept.error : null;
   return (
     <>
-      {stale && !acceptedHere && <StaleNote error={stale} />}
+      {stale && !acceptedHere && !sentHere && <StaleNote error={stale} />}
       {message.status === 'submitted' && <AcceptCard message={message} onAccept={onAccept} accepting={accept.isPending} />}
       {(mayReply || (wasWriting && !sentHere)) && <ReplyEditor message={message} closed={!mayReply} focusOnOpen={writeNext} onSent={onSent} />}
+      {message.status === 'accepted' && !sentHere && actionOf(message, 'reply').allowed && <OfferCard message={message} onSent={onSent} />}
       {message.reply && <ReplyCard message={message} focusOnOpen={sentHere} />}
       {message.reply && message.source !== 'import' && <RatingCard message={message} />}
       {publishable && <PublicationPanel key={message.publishedAt} message={message} />}

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../../../components/icon.tsx';
 import { actionOf, refusedActions } from './actions.ts';
 import { focusTarget, PUBLICATION_ID } from './targets.ts';
 
-const NAMES = { accept: '受理', reply: '写答复', publish: '公开来信和答复', unpublish: '撤下公开' } as const;
+const NAMES = { accept: '受理', reply: '写答复', offer: '请来信人申请公开', publish: '公开来信和答复', unpublish: '撤下公开' } as const;
 
 /** What holds for this letter, and what may not be done now with the reason (the server decides that). */
 export function RulesCard({ message }: { message: ConsoleMessage }) {

@@ -1,5 +1,6 @@
 import './inbox-page.css';
 import './letter.css';
+import '../../../components/note.css';
 import './reply.css';
 import './reply-cards.css';
 import { type ConsoleMessagePage, type ConsoleMessageRow, QUEUES } from '@mingchuang/shared/messages/messages.types';

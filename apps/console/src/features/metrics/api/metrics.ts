@@ -1,7 +1,6 @@
 import type { ConsoleMessageRow } from '@mingchuang/shared/messages/messages.types';
-import type { MetricCasesQuery, Metrics, MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
+import type { CaseMetrics, CaseMetricsQuery, MetricCasesQuery, Metrics, MetricsQuery } from '@mingchuang/shared/metrics/metrics.types';
 import type { Page } from '@mingchuang/shared/paging';
-import type { UnitList } from '@mingchuang/shared/units/units.types';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { request } from '../../../lib/api-client.ts';
 import { noteServerNow } from '../../../lib/clock.ts';
@@ -9,15 +8,25 @@ import { KEYS } from '../../../lib/query-keys.ts';
 
 const PAGE = 30;
 
-export function useMetrics(query: MetricsQuery) {
+/** Letters and applications are counted apart; `wanted` is what the page shows. */
+export function useMetrics(query: MetricsQuery, wanted: boolean) {
+  return useFigures<Metrics>('figures', '/console/metrics', query, wanted);
+}
+
+export function useCaseMetrics({ includeHistory: _letters, ...query }: MetricsQuery, wanted: boolean) {
+  return useFigures<CaseMetrics>('applications', '/console/metrics/applications', query satisfies CaseMetricsQuery, wanted);
+}
+
+function useFigures<T extends { asOf: string }>(name: string, path: string, query: MetricsQuery, wanted: boolean) {
   return useQuery({
-    queryKey: [...KEYS.metrics, 'figures', query],
+    queryKey: [...KEYS.metrics, name, query],
     queryFn: async ({ signal }) => {
-      const metrics = await request<Metrics>('GET', '/console/metrics', { query: { ...query }, signal });
-      noteServerNow(metrics.asOf);
-      return metrics;
+      const figures = await request<T>('GET', path, { query: { ...query }, signal });
+      noteServerNow(figures.asOf);
+      return figures;
     },
     placeholderData: keepPreviousData,
+    enabled: wanted,
   });
 }
 
@@ -32,8 +41,4 @@ export function useMetricCases(query: CasesQuery | null) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: query !== null,
   });
-}
-
-export function useMetricUnits() {
-  return useQuery({ queryKey: KEYS.units, queryFn: ({ signal }) => request<UnitList>('GET', '/units', { signal }), staleTime: 10 * 60_000 });
 }

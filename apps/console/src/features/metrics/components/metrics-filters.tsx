@@ -1,21 +1,21 @@
 import { isLocalDate } from '@mingchuang/shared/local-date';
-import type { Metrics } from '@mingchuang/shared/metrics/metrics.types';
+import type { CaseMetrics, Metrics } from '@mingchuang/shared/metrics/metrics.types';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Choices } from '../../../components/choices.tsx';
 import { Pick } from '../../../components/pick.tsx';
 import { today } from '../../../lib/clock.ts';
-import { useMetricUnits } from '../api/metrics.ts';
+import { takesLetters, useUnitChoices } from '../../../lib/units.ts';
 import { PERIOD_NAMES, PERIODS, type useMetricsView } from './view.ts';
 
 interface MetricsFiltersProps {
   view: ReturnType<typeof useMetricsView>;
-  metrics: Metrics | undefined;
+  metrics: Metrics | CaseMetrics | undefined;
 }
 
 export function MetricsFilters({ view, metrics }: MetricsFiltersProps) {
-  const { period, query, change } = view;
-  const units = useMetricUnits();
+  const { subject, period, query, change } = view;
+  const units = useUnitChoices(takesLetters);
   const [choosing, setChoosing] = useState(period === 'custom');
   return (
     <div className="page-head-end">
@@ -36,23 +36,18 @@ export function MetricsFilters({ view, metrics }: MetricsFiltersProps) {
           onChoose={(from, to) => change({ period: 'custom', from, to })}
         />
       )}
-      <Pick
-        label="单位"
-        className="metrics-unit"
-        all="全局"
-        options={units.data?.items.map((unit) => ({ value: unit.id, label: unit.name })) ?? []}
-        value={query.unitId}
-        onChoose={(unitId) => change({ unitId })}
-      />
-      <label className="tick" title="导入的旧信一并计数；它们没有期限，也没有评价。">
-        <input
-          type="checkbox"
-          checked={query.includeHistory ?? false}
-          aria-describedby="history-words"
-          onChange={(event) => change({ history: event.target.checked ? '1' : undefined })}
-        />
-        含历史来信
-      </label>
+      <Pick label="单位" className="metrics-unit" all="全局" options={units} value={query.unitId} onChoose={(unitId) => change({ unitId })} />
+      {subject === 'letters' && (
+        <label className="tick" title="导入的旧信一并计数；它们没有期限，也没有评价。">
+          <input
+            type="checkbox"
+            checked={query.includeHistory ?? false}
+            aria-describedby="history-words"
+            onChange={(event) => change({ history: event.target.checked ? '1' : undefined })}
+          />
+          含历史来信
+        </label>
+      )}
     </div>
   );
 }

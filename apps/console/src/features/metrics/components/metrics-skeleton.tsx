@@ -1,20 +1,24 @@
-import { MEASURE_NAMES, MEASURES } from '@mingchuang/shared/metrics/metrics.types';
+import { CASE_FIGURE_NAMES } from '@mingchuang/shared/disclosure/case-figures.types';
+import { CASE_MEASURE_NAMES, MEASURE_NAMES, MEASURES } from '@mingchuang/shared/metrics/metrics.types';
 import { Bones } from '../../../components/states.tsx';
-import { DEFINITIONS } from './words.ts';
+import { FigureCard } from './rate-card.tsx';
+import type { Subject } from './view.ts';
+import { CASE_DEFINITIONS, DEFINITIONS, ENDED_DEFINITION } from './words.ts';
+
+const CARDS: Record<Subject, readonly (readonly [title: string, definition: string])[]> = {
+  letters: MEASURES.map((measure) => [MEASURE_NAMES[measure], DEFINITIONS[measure]]),
+  applications: [[CASE_FIGURE_NAMES.ended, ENDED_DEFINITION], ...MEASURES.map((measure) => [CASE_MEASURE_NAMES[measure], CASE_DEFINITIONS[measure]] as const)],
+};
 
 /** What is known already is shown: names and definitions do not wait for the figures. */
-export function MetricsSkeleton() {
+export function MetricsSkeleton({ subject }: { subject: Subject }) {
   return (
     <>
-      <div className="measures">
-        {MEASURES.map((measure) => (
-          <section key={measure} className="card measure">
-            <div className="measure-head">
-              <h2>{MEASURE_NAMES[measure]}</h2>
-              <span className="cap">{DEFINITIONS[measure]}</span>
-            </div>
-            <Bones widths={['45%', '30%', '70%']} label={`正在算${MEASURE_NAMES[measure]}`} />
-          </section>
+      <div className={subject === 'letters' ? 'measures' : 'measures measures-four'}>
+        {CARDS[subject].map(([title, definition]) => (
+          <FigureCard key={title} id={`waiting-${title}`} title={title} definition={definition}>
+            <Bones widths={['45%', '30%', '70%']} label={`正在算${title}`} />
+          </FigureCard>
         ))}
       </div>
       <section className="card units">

@@ -1,63 +1,25 @@
-import { percent } from '@mingchuang/shared/metrics/metrics.rules';
-import { MEASURE_NAMES, type Measure, type Metrics, type Ratio, type UnitMetrics } from '@mingchuang/shared/metrics/metrics.types';
-import { Icon } from '../../../components/icon.tsx';
+import { MEASURE_NAMES, MEASURES, type Metrics, type UnitMetrics } from '@mingchuang/shared/metrics/metrics.types';
 import { type OpenPart, RatioButtons } from './count-button.tsx';
-import { RateStrip } from './rate-strip.tsx';
-import { isFew, OVERDUE_OPEN } from './words.ts';
+import { CountHead, OverdueCount, RateCells, RateHeads, UnitsCard } from './units-card.tsx';
+import { OVERDUE_OPEN } from './words.ts';
 
-/** Measures drawn on a strip beside the bureau's. */
-const STRIPPED: readonly Measure[] = ['satisfaction', 'onTime'];
-
-/** By unit, never by person (domain.md §5). */
-export function UnitTable({ metrics, onOpen }: { metrics: Metrics; onOpen: OpenPart }) {
-  const { total, units } = metrics;
-  return (
-    <section className="card units" aria-labelledby="units-title">
-      <div className="measure-head">
-        <h2 id="units-title">各单位</h2>
-        <span className="cap">横线是 0%—100%，竖线是全局，菱形低于全局。只量事项，不排个人名次。</span>
-      </div>
-      <div className="units-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">单位</th>
-              <Heads measure="satisfaction" />
-              <Heads measure="participation" />
-              <Heads measure="onTime" />
-              <th scope="col" className="num">
-                {OVERDUE_OPEN}
-              </th>
-              <th scope="col" className="num">
-                中位工作日
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((unit) => (
-              <UnitRow key={unit.unitId ?? 'none'} unit={unit} total={total} onOpen={onOpen} />
-            ))}
-          </tbody>
-          <tfoot>
-            <UnitRow unit={total} total={total} onOpen={onOpen} whole />
-          </tfoot>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function Heads({ measure }: { measure: Measure }) {
-  const name = MEASURE_NAMES[measure];
-  return (
+/** Letters by the unit that answers them. */
+export function UnitTable({ metrics: { total, units }, onOpen }: { metrics: Metrics; onOpen: OpenPart }) {
+  const heads = (
     <>
-      <th scope="col" className="num">
-        {name}
-      </th>
-      <th scope="col" className="num">
-        <span className="sr">{name}的</span>件数
-      </th>
+      {MEASURES.map((measure) => (
+        <RateHeads key={measure} name={MEASURE_NAMES[measure]} />
+      ))}
+      <CountHead>{OVERDUE_OPEN}</CountHead>
+      <CountHead>中位工作日</CountHead>
     </>
+  );
+  return (
+    <UnitsCard heads={heads} whole={<UnitRow unit={total} total={total} onOpen={onOpen} whole />}>
+      {units.map((unit) => (
+        <UnitRow key={unit.unitId ?? 'none'} unit={unit} total={total} onOpen={onOpen} />
+      ))}
+    </UnitsCard>
   );
 }
 
@@ -73,30 +35,16 @@ function UnitRow({ unit, total, onOpen, whole = false }: UnitRowProps) {
   return (
     <tr>
       <th scope="row">{unit.unitName}</th>
-      {(['satisfaction', 'participation', 'onTime'] as const).map((measure) => (
-        <Cells key={measure} ratio={unit[measure]} strip={STRIPPED.includes(measure) ? total[measure] : null}>
+      {MEASURES.map((measure) => (
+        <RateCells key={measure} measure={measure} ratio={unit[measure]} whole={total[measure]}>
           <RatioButtons measure={measure} ratio={unit[measure]} onOpen={onOpen} {...at} />
-        </Cells>
+        </RateCells>
       ))}
       <td className="num">
         <Overdue figures={unit} unitId={whole ? undefined : unit.unitId} onOpen={onOpen} />
       </td>
       <td className="num">{unit.medianDays?.toFixed(1) ?? '—'}</td>
     </tr>
-  );
-}
-
-function Cells({ ratio, strip, children }: { ratio: Ratio; strip: Ratio | null; children: React.ReactNode }) {
-  return (
-    <>
-      <td className="num">
-        <span className="rate-cell">
-          {strip && <RateStrip ratio={ratio} whole={strip} />}
-          <span className="rate-number">{isFew(ratio) ? <span className="tag">件数少，只看件数</span> : percent(ratio)}</span>
-        </span>
-      </td>
-      <td className="num quiet">{children}</td>
-    </>
   );
 }
 
@@ -109,12 +57,7 @@ interface OverdueProps {
 
 function Overdue({ figures: { overdueOpen, unitName }, unitId, onOpen }: OverdueProps) {
   if (overdueOpen === 0) return 0;
-  const words = (
-    <span className="overdue-count">
-      <Icon name="stop" />
-      {overdueOpen}
-    </span>
-  );
+  const words = <OverdueCount count={overdueOpen} />;
   if (unitId === null) return words;
   const label = `${unitName}，${OVERDUE_OPEN} ${overdueOpen} 件，打开来信`;
   return (

@@ -9,7 +9,12 @@ export const PERIODS = ['30', '7', 'year', 'custom'] as const;
 export type Period = (typeof PERIODS)[number];
 export const PERIOD_NAMES: Record<Period, string> = { '30': '近 30 天', '7': '近 7 天', year: '本年', custom: '自选' };
 
-/** Period, unit and the opened list of cases stand in the address: going back from a letter finds them again. */
+export const SUBJECTS = ['letters', 'applications'] as const;
+/** What is counted; letters and applications are never mixed. */
+export type Subject = (typeof SUBJECTS)[number];
+export const SUBJECT_NAMES: Record<Subject, string> = { letters: '来信', applications: '依申请公开' };
+
+/** Subject, period, unit and the opened list of cases stand in the address: going back from a letter finds them again. */
 export function useMetricsView() {
   const { params, change } = useAddress();
   const view = useMemo(() => {
@@ -18,7 +23,8 @@ export function useMetricsView() {
     const unitId = params.get('unitId');
     if (unitId) query.unitId = unitId;
     if (params.get('history') === '1') query.includeHistory = true;
-    return { period, query, cases: casesIn(params, query) };
+    const subject = SUBJECTS.find((each) => each === params.get('of')) ?? 'letters';
+    return { subject, period, query, cases: casesIn(params, query) };
   }, [params]);
   return { ...view, change };
 }

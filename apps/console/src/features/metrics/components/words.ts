@@ -13,6 +13,14 @@ export const DEFINITIONS: Record<Measure, string> = {
   onTime: '按期答复 ÷（已答复 + 超期未答）',
 };
 
+/** The same of applications; a day counts or not as the register says. */
+export const CASE_DEFINITIONS: Record<Measure, string> = {
+  satisfaction: '基本满意以上 ÷ 已评',
+  participation: '已评 ÷ 已答复，没评的不算好评',
+  onTime: '按期办结 ÷（已办结 + 超期未办结）',
+};
+export const ENDED_DEFINITION = '答复的，加上撤回、视为放弃等的';
+
 /** What a list of letters holds. */
 export function casesAbout(measure: Measure, part: CasePart): string {
   return part === 'overdueOpen' ? '期限在这段时间里，已经过了还没有答复的' : `${MEASURE_NAMES[measure]} = ${DEFINITIONS[measure]}`;

@@ -1,64 +1,74 @@
+import '../../../components/count.css';
 import './metrics-page.css';
 import { dayAndTime } from '@mingchuang/shared/local-date';
-import { MEASURES, type Metrics } from '@mingchuang/shared/metrics/metrics.types';
-import { Button } from '../../../components/button.tsx';
+import type { CaseMetrics, Metrics } from '@mingchuang/shared/metrics/metrics.types';
+import type { ReactNode } from 'react';
+import { Choices } from '../../../components/choices.tsx';
 import { Failure } from '../../../components/states.tsx';
 import { day } from '../../../lib/format.ts';
-import { useMetrics } from '../api/metrics.ts';
-import { CasesDrawer } from '../components/cases-drawer.tsx';
-import type { OpenPart } from '../components/count-button.tsx';
-import { MeasureCard } from '../components/measure-card.tsx';
+import { useCaseMetrics, useMetrics } from '../api/metrics.ts';
+import { CaseFigures } from '../components/case-figures.tsx';
+import { LetterFigures } from '../components/letter-figures.tsx';
 import { MetricsFilters } from '../components/metrics-filters.tsx';
 import { MetricsSkeleton } from '../components/metrics-skeleton.tsx';
-import { UnitTable } from '../components/unit-table.tsx';
-import { PERIOD_NAMES, useMetricsView } from '../components/view.ts';
+import { PERIOD_NAMES, SUBJECT_NAMES, SUBJECTS, type Subject, useMetricsView } from '../components/view.ts';
 
 export function MetricsPage() {
   const view = useMetricsView();
-  const metrics = useMetrics(view.query);
-  const onOpen: OpenPart = (measure, part, unitId) => view.change({ cases: `${measure}.${part}`, casesUnit: unitId ?? undefined });
+  const { subject, period, query, change } = view;
+  const ofLetters = subject === 'letters';
+  const letters = useMetrics(query, ofLetters);
+  const applications = useCaseMetrics(query, !ofLetters);
+  const shown = ofLetters ? letters : applications;
   return (
-    <main id="room" className="page metrics" tabIndex={-1} aria-busy={metrics.isFetching}>
+    <main id="room" className="page metrics" tabIndex={-1} aria-busy={shown.isFetching}>
       <div className="page-head">
-        <h1>{view.period === 'custom' && !view.query.from ? PERIOD_NAMES['30'] : PERIOD_NAMES[view.period]}</h1>
-        <p className="metrics-period">{metrics.data && periodWords(metrics.data)}</p>
-        <MetricsFilters view={view} metrics={metrics.data} />
+        <Choices
+          legend="看什么"
+          className="segments"
+          options={SUBJECTS.map((each) => ({ value: each, label: SUBJECT_NAMES[each] }))}
+          value={subject}
+          onChoose={(each) => change({ of: each === 'letters' ? undefined : each, cases: undefined, casesUnit: undefined })}
+        />
+        <h1>{period === 'custom' && !query.from ? PERIOD_NAMES['30'] : PERIOD_NAMES[period]}</h1>
+        <p className="metrics-period">{shown.data && periodWords(shown.data)}</p>
+        <MetricsFilters view={view} metrics={shown.data} />
       </div>
-      <p id="history-words" className={view.query.includeHistory ? 'cap history-words' : 'sr'}>
-        含历史来信：导入的旧信一并计数；它们没有期限，也没有评价。
-      </p>
-      {metrics.isPending ? (
-        <MetricsSkeleton />
-      ) : !metrics.data ? (
-        <Failure error={metrics.error} onRetry={() => void metrics.refetch()} />
+      {ofLetters && (
+        <p id="history-words" className={query.includeHistory ? 'cap history-words' : 'sr'}>
+          含历史来信：导入的旧信一并计数；它们没有期限，也没有评价。
+        </p>
+      )}
+      {ofLetters ? (
+        <Counted subject="letters" figures={letters}>
+          {(metrics) => <LetterFigures metrics={metrics} view={view} />}
+        </Counted>
       ) : (
-        <>
-          {metrics.isError && <Failure error={metrics.error} onRetry={() => void metrics.refetch()} />}
-          {isEmpty(metrics.data) && !view.query.includeHistory && (
-            <p className="note-quiet">
-              这段时间没有答复过的来信，也没有超期的。导入的旧信另算：
-              <Button tone="link" onClick={() => view.change({ history: '1' })}>
-                含历史来信一起看
-              </Button>
-            </p>
-          )}
-          <div className="measures">
-            {MEASURES.map((measure) => (
-              <MeasureCard key={measure} measure={measure} metrics={metrics.data} onOpen={onOpen} />
-            ))}
-          </div>
-          <UnitTable metrics={metrics.data} onOpen={onOpen} />
-          <CasesDrawer cases={view.cases} metrics={metrics.data} onClose={() => view.change({ cases: undefined, casesUnit: undefined })} />
-        </>
+        <Counted subject="applications" figures={applications}>
+          {(metrics) => <CaseFigures metrics={metrics} />}
+        </Counted>
       )}
     </main>
   );
 }
 
-function isEmpty({ total }: Metrics): boolean {
-  return total.answered === 0 && total.overdueOpen === 0;
+interface CountedProps<T> {
+  subject: Subject;
+  figures: { data: T | undefined; error: unknown; isPending: boolean; isError: boolean; refetch: () => unknown };
+  children: (figures: T) => ReactNode;
 }
 
-function periodWords(metrics: Metrics): string {
-  return `${day(metrics.from)}—${day(metrics.to)}，数到 ${dayAndTime(metrics.asOf)}`;
+function Counted<T>({ subject, figures, children }: CountedProps<T>) {
+  const { data, error, isPending, isError, refetch } = figures;
+  if (isPending) return <MetricsSkeleton subject={subject} />;
+  return (
+    <>
+      {isError && <Failure error={error} onRetry={() => void refetch()} />}
+      {data !== undefined && children(data)}
+    </>
+  );
+}
+
+function periodWords({ from, to, asOf }: Metrics | CaseMetrics): string {
+  return `${day(from)}—${day(to)}，数到 ${dayAndTime(asOf)}`;
 }

@@ -1,4 +1,4 @@
-import { FEE_COUNT_MAX, ITEMS_MAX, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
+import { FEE_COUNT_MAX, ITEMS_MAX, MANY_IN_30_DAYS, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import type { FeeBasis } from '@mingchuang/shared/disclosure/fees.rules';
 import { feeOf } from '@mingchuang/shared/disclosure/fees.rules';
 import { isSupplementNoticeLate, reasonLapse, supplementNoticeBy } from '@mingchuang/shared/disclosure/lapses.rules';
@@ -40,6 +40,9 @@ export const ASK_REASON: StepForm = {
   start: ({ it: { hints } }) => ({ observed: hints.many ? `30 日内提出 ${hints.in30Days} 件申请，365 日内提出 ${hints.in365Days} 件申请` : '' }),
   fields: () => [{ kind: 'text', name: 'observed', label: '数量和频次', max: STEP_TEXT_MAX, rows: 3, help: '写事实，不评价申请人。' }],
   notes: ({ it: { hints }, calendar, today }) => [
+    ...(hints.many
+      ? []
+      : [{ tone: 'warn' as const, text: `30 日内不到 ${MANY_IN_30_DAYS} 件。请先核实数量、频次是否明显超过合理范围；没有超过的，不应要求说明理由。` }]),
     { tone: 'info', text: `这位申请人 30 日内申请 ${hints.in30Days} 件，365 日内 ${hints.in365Days} 件。` },
     ...(calendar === null ? [] : [{ tone: 'info' as const, text: `请申请人${atLatest(reasonLapse(calendar, today))}说明。` }]),
   ],

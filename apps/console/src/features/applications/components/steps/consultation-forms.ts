@@ -80,7 +80,13 @@ export const RECORD_OPINION: StepForm = {
       ...(values.opinion === 'silent'
         ? []
         : ([
-            { kind: 'text', name: 'text', label: '意见的内容', max: STEP_TEXT_MAX, optional: true },
+            {
+              kind: 'text',
+              name: 'text',
+              label: values.opinion === 'objects' ? '不同意的理由' : '意见的内容',
+              max: STEP_TEXT_MAX,
+              optional: values.opinion !== 'objects',
+            },
             { kind: 'day', name: 'answeredOn', label: '哪天收到', max: context.today, ...(sent !== undefined && { min: sent }) },
           ] satisfies Field[])),
     ];

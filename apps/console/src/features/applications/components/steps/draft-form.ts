@@ -1,12 +1,14 @@
 import { STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import { CLOSINGS, REPORT_ROWS, type ReportRow, refuseReplyWith } from '@mingchuang/shared/disclosure/closing.rules';
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { CLOSING_CHOICES, type ClosingChoice } from '@mingchuang/shared/disclosure/disclosure.types';
 import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
+import { objectionsOf, overridesObjection } from '@mingchuang/shared/disclosure/objections.rules';
 import { type ReplyField, replyFields } from '@mingchuang/shared/disclosure/replies.rules';
 import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { ERRORS } from '@mingchuang/shared/errors';
 import { fullDate } from '@mingchuang/shared/local-date';
-import type { Field, Option, StepContext, StepForm, Values } from './step.types.ts';
+import type { Field, Option, StepContext, StepForm, StepNote, Values } from './step.types.ts';
 import { orNull, textOf } from './step-values.ts';
 
 /** The headings of the annual report under which its rows stand. */
@@ -36,6 +38,15 @@ const FIELDS: Record<Exclude<ReplyField, 'withheld' | 'earlier'>, Field> = {
   channel: { kind: 'line', name: 'channel', label: '可以通过什么渠道提出', max: STEP_LINE_MAX },
   responsible: { kind: 'line', name: 'responsible', label: '负责公开的机关', max: STEP_LINE_MAX, help: '能确定的写名称和联系方式。' },
 };
+/** 32 */
+const PUBLIC_INTEREST: Field = {
+  kind: 'text',
+  name: 'publicInterest',
+  label: '公共利益理由',
+  max: STEP_TEXT_MAX,
+  rows: 4,
+  help: '第三方不同意公开。写明不公开会对公共利益造成什么重大影响；已经去掉第三方不同意的内容，或者其理由不成立的，写明情况。存入案卷，不写进答复书。',
+};
 const WITHHELD: Field[] = [
   { kind: 'text', name: 'withheld.content', label: '不予公开的内容', max: STEP_TEXT_MAX, rows: 3 },
   {
@@ -63,7 +74,7 @@ export function choiceGroups({ it }: StepContext): { label: string; options: Opt
   const done = (type: string) => it.ledger.some((entry) => entry.type === type);
   const facts = { supplementNoticed: done('noticeSupplement'), reasonAsked: done('askReason') };
   const refusalOf = (choice: ClosingChoice): string | null => {
-    if (it.state === 'awaitReason' && choice !== 'excessive') return '正在等申请人说明理由，现在只能答复不予处理';
+    if (it.state === 'awaitReason' && choice !== 'excessive') return '认可申请人的理由之前，只能答复不予处理';
     const code = refuseReplyWith(choice, facts);
     return code === null ? null : ERRORS[code][1];
   };
@@ -79,7 +90,7 @@ function draftFields(context: StepContext, values: Values): Field[] {
   const chosen = isChoice(choice) ? choice : null;
   const options = choiceGroups(context);
   const held = options.flatMap((group) => group.options).flatMap(({ label, refusal }) => (refusal ? [`${label.replace(/（.*$/, '')}：${refusal}`] : []));
-  const few = held.length <= 2 ? held.map((one) => `${one}。`).join('') : '正在等申请人说明理由，现在只能答复不予处理。';
+  const few = held.length <= 2 ? held.map((one) => `${one}。`).join('') : '认可申请人的理由之前，只能答复不予处理。';
   return [
     {
       kind: 'select',
@@ -94,6 +105,7 @@ function draftFields(context: StepContext, values: Values): Field[] {
       if (field === 'earlier') return EARLIER;
       return [needed ? FIELDS[field] : { ...FIELDS[field], optional: true }];
     }),
+    ...(overridesObjection(chosen, context.it.consultations) ? [PUBLIC_INTEREST] : []),
     ...(chosen === null ? [] : [{ kind: 'files' as const, name: 'fileIds', label: '随答复提供的文件', optional: true }]),
   ];
 }
@@ -116,6 +128,7 @@ function draftBody(values: Values, context: StepContext, fileIds: readonly strin
       ? { title: textOf(values, 'earlier.title'), number: textOf(values, 'earlier.number'), date: textOf(values, 'earlier.date') }
       : null,
     channel: given('channel'),
+    publicInterest: given('publicInterest'),
     fileIds: [...fileIds],
   };
 }
@@ -132,6 +145,7 @@ function draftStart({ it }: StepContext): Values {
     law: facts?.law,
     responsible: facts?.responsible,
     channel: facts?.channel,
+    publicInterest: facts?.publicInterest,
     'withheld.content': facts?.withheld?.content,
     'withheld.ground': facts?.withheld?.ground,
     'earlier.title': earlier?.title,
@@ -141,13 +155,22 @@ function draftStart({ it }: StepContext): Values {
   return Object.fromEntries(Object.entries(texts).flatMap(([name, value]) => (value == null ? [] : [[name, value]])));
 }
 
+const objectionNotes = ({ consultations }: ConsoleCase): StepNote[] =>
+  objectionsOf(consultations).map(({ to, text, told }) => ({
+    tone: 'warn',
+    text: `${to}不同意公开：${text}。${told === null ? '签发之前须先书面告知，送审前后都可以发公开告知书。' : `已于 ${fullDate(told)} 书面告知。`}`,
+  }));
+
 export const DRAFT: StepForm = {
   path: 'draft',
-  help: '拟好后送审，由另外两个人审核、签发。送审后可以看到答复书的全文。',
+  help: '拟好后送审，由另外两个人审核、签发。送审之前可以先看答复书的全文。',
   submit: '送审',
+  preview: true,
   start: draftStart,
   fields: draftFields,
   notes: ({ it }, values) => {
+    const choice = textOf(values, 'choice');
+    if (isChoice(choice) && overridesObjection(choice, it.consultations)) return objectionNotes(it);
     const notice = it.letters.findLast(({ kind }) => kind === 'supplement');
     if (values.choice !== 'stillUnclear' || notice === undefined) return [];
     return [{ tone: 'info', text: `补正告知书：《${notice.title}》，${notice.number}，${fullDate(notice.date)}。` }];

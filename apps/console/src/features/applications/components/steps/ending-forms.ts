@@ -1,7 +1,11 @@
-import { DELIVERY_WAY_NAMES, DELIVERY_WAYS, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
-import { REMEDY_KIND_NAMES, REMEDY_KINDS, REMEDY_RESULT_NAMES, REMEDY_RESULTS } from '@mingchuang/shared/disclosure/console-cases.types';
-import type { StepForm } from './step.types.ts';
-import { textOf } from './step-values.ts';
+import { DELIVERY_WAY_NAMES, type DeliveryWay, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
+import { SERVICE_OUTCOME_NAMES, SERVICE_OUTCOMES } from '@mingchuang/shared/disclosure/case-steps.types';
+import { type ConsoleCase, REMEDY_KIND_NAMES, REMEDY_KINDS, REMEDY_RESULT_NAMES, REMEDY_RESULTS } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { Field, Option, StepForm, Values } from './step.types.ts';
+import { orNull, textOf } from './step-values.ts';
+
+const reaches = ({ ways }: ConsoleCase, way: DeliveryWay): boolean => ways.some((one) => one.way === way && one.refusal === null);
+const wayOptions = ({ ways }: ConsoleCase): Option[] => ways.map(({ way, refusal }) => ({ value: way, label: DELIVERY_WAY_NAMES[way], refusal }));
 
 const reason = (values: Parameters<NonNullable<StepForm['body']>>[0]) => ({ reason: textOf(values, 'reason') });
 
@@ -19,16 +23,30 @@ export const SIGN: StepForm = { path: 'signature', help: '下面是要签发的�
 
 export const DELIVER: StepForm = {
   path: 'delivery',
-  help: '发出之日停止计算期限，申请人同时收到通知。',
+  help: '发出之日停止计算期限。网上申请的，申请人同时收到通知；邮寄、领取的，送到之后再登记送达。',
   submit: '登记发出',
-  start: ({ it, today }) => ({ on: today, way: it.delivery }),
-  fields: ({ today }) => [
+  start: ({ it, today }) => ({ on: today, ...(reaches(it, it.delivery) && { way: it.delivery }) }),
+  fields: ({ it, today }) => [
     { kind: 'day', name: 'on', label: '哪天发出', max: today },
-    { kind: 'choice', name: 'way', label: '怎么发的', options: DELIVERY_WAYS.map((value) => ({ value, label: DELIVERY_WAY_NAMES[value] })) },
+    { kind: 'choice', name: 'way', label: '怎么发的', options: wayOptions(it) },
   ],
   notes: ({ it }, values) =>
     values.way !== undefined && values.way !== it.delivery ? [{ tone: 'warn', text: `申请人要求的方式是：${DELIVERY_WAY_NAMES[it.delivery]}。` }] : [],
   body: (values) => ({ on: textOf(values, 'on'), way: textOf(values, 'way') }),
+};
+
+export const RECORD_SERVICE: StepForm = {
+  path: 'service',
+  help: '申请人收到之日起，才计算复议、诉讼的期限。退回的也要登记，再用别的方式送。',
+  submit: '登记送达',
+  start: ({ it, today }) => ({ on: today, outcome: 'received', way: it.service?.returned.length ? '' : (it.service?.way ?? '') }),
+  fields: ({ it, today }) => [
+    { kind: 'choice', name: 'outcome', label: '收到没有', options: SERVICE_OUTCOMES.map((value) => ({ value, label: SERVICE_OUTCOME_NAMES[value] })) },
+    { kind: 'choice', name: 'way', label: '怎么送的', options: wayOptions(it) },
+    { kind: 'day', name: 'on', label: '收到或者退回的日期', ...(it.service && { min: it.service.sentOn }), max: today },
+    { kind: 'line', name: 'proof', label: '凭据', max: STEP_LINE_MAX, help: '例如：EMS 1234567890123，本人签收；持身份证当面签字领取。' },
+  ],
+  body: (values) => ({ on: textOf(values, 'on'), way: textOf(values, 'way'), outcome: textOf(values, 'outcome'), proof: textOf(values, 'proof') }),
 };
 
 export const ARCHIVE: StepForm = { path: 'archive', help: '经过、文书和附件收进档案。之后仍可登记复议、诉讼。', submit: '归档' };
@@ -55,23 +73,62 @@ export const CLOSE_OTHERWISE: StepForm = {
   body: reason,
 };
 
+/** 51: an answer that was set aside is given anew, in a case of its own. */
+function redoFields(it: ConsoleCase, values: Values): Field[] {
+  const open = it.endedOn === null ? '这件还没有办结，就在这件里继续办' : it.reopenedAs === null ? null : `已经另开 ${it.reopenedAs.number}`;
+  return [
+    {
+      kind: 'choice',
+      name: 'redo',
+      label: '要不要重新答复',
+      options: [
+        { value: 'yes', label: '责令重新答复，另开一件办理', refusal: open },
+        { value: 'no', label: '不用重新答复，例如只确认违法' },
+      ],
+    },
+    ...(values.redo === 'yes'
+      ? [
+          {
+            kind: 'day' as const,
+            name: 'redo.due',
+            label: '决定书定的答复日期',
+            optional: true,
+            help: '没有定的，从决定之日起算 20 个工作日。',
+            min: textOf(values, 'on'),
+          },
+        ]
+      : []),
+  ];
+}
+
 export const RECORD_REMEDY: StepForm = {
   path: 'remedies',
   help: '同一案件有了结果就再登记一次，年度报告按最后的结果计。',
   submit: '登记',
   start: ({ today }) => ({ on: today, result: 'pending', kind: 'review' }),
-  fields: ({ today }) => [
+  fields: ({ it, today }, values) => [
     { kind: 'choice', name: 'kind', label: '复议还是诉讼', options: REMEDY_KINDS.map((value) => ({ value, label: REMEDY_KIND_NAMES[value] })) },
     { kind: 'line', name: 'authority', label: '复议机关或者法院', max: STEP_LINE_MAX },
     { kind: 'line', name: 'number', label: '案号', max: STEP_LINE_MAX, optional: true },
-    { kind: 'day', name: 'on', label: '日期', max: today },
+    { kind: 'day', name: 'on', label: '日期', max: today, help: '登记结果的，填决定书、判决书的日期。' },
     { kind: 'choice', name: 'result', label: '结果', options: REMEDY_RESULTS.map((value) => ({ value, label: REMEDY_RESULT_NAMES[value] })) },
+    ...(textOf(values, 'result') === 'corrected' ? redoFields(it, values) : []),
   ],
+  notes: (_, values) =>
+    textOf(values, 'result') === 'corrected' && values.redo === 'yes'
+      ? [
+          {
+            tone: 'info',
+            text: `另开一件申请重新办理，两件互相看得到；从决定之日起${textOf(values, 'redo.due') === '' ? '算 20 个工作日' : '，按决定书定的日期答复'}。`,
+          },
+        ]
+      : [],
   body: (values) => ({
     kind: textOf(values, 'kind'),
     authority: textOf(values, 'authority'),
     number: textOf(values, 'number'),
     on: textOf(values, 'on'),
     result: textOf(values, 'result'),
+    redo: textOf(values, 'result') === 'corrected' && values.redo === 'yes' ? { due: orNull(values, 'redo.due') } : null,
   }),
 };

@@ -3,8 +3,8 @@ import { DOCUMENT_TYPES, type DocumentView, FILE_MAX_BYTES } from '@mingchuang/s
 import { useRef, useState } from 'react';
 import { Button } from '../../../../components/button.tsx';
 import { sentenceOf } from '../../../../lib/api-error.ts';
+import { sizeWords } from '../../../../lib/format.ts';
 import { uploadDocument } from '../../api/files.ts';
-import { sizeWords } from '../case-words.ts';
 
 interface FilesFieldProps {
   id: string;

@@ -1,5 +1,6 @@
 import { INFORMATION_FORM_NAMES, ITEMS_MAX, STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import { EXTENSION_MAX_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
+import { fullDate } from '@mingchuang/shared/local-date';
 import { type DueDate, dueDate } from '@mingchuang/shared/work-calendar';
 import { dueWords } from '../../../../lib/format.ts';
 import type { Field, StepContext, StepForm, StepNote, Values } from './step.types.ts';
@@ -86,6 +87,16 @@ export const EXTEND: StepForm = {
   help: '批准后期限马上延长，并生成延期答复告知书。一个期限只能延长一次。',
   submit: '批准延期',
   ...extension,
+};
+
+export const REFUSE_EXTENSION: StepForm = {
+  path: 'extension-refusal',
+  help: '不同意的，期限不变，经办人照原来的期限答复；有了新的理由可以再提请。',
+  submit: '不同意延期',
+  fields: () => [{ kind: 'text', name: 'reason', label: '为什么不同意', max: STEP_TEXT_MAX }],
+  notes: ({ it: { clock } }) =>
+    clock?.due?.kind === 'fixed' && clock.pausedSince === null ? [{ tone: 'info', text: `仍须在 ${fullDate(clock.due.on)} 前（含当日）答复。` }] : [],
+  body: (values) => ({ reason: textOf(values, 'reason') }),
 };
 
 export const COOPERATE: StepForm = {

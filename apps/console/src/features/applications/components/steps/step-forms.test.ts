@@ -4,6 +4,7 @@ import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.ty
 import { CLOSING_CHOICES } from '@mingchuang/shared/disclosure/disclosure.types';
 import { replyFields } from '@mingchuang/shared/disclosure/replies.rules';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
+import { nextAction } from '../case-offers.ts';
 import { choiceGroups } from './draft-form.ts';
 import { extendedDue } from './handling-forms.ts';
 import type { StepContext, Values } from './step.types.ts';
@@ -30,6 +31,8 @@ const CASE = {
   ledger: [],
   letters: [],
   consultations: [],
+  service: null,
+  ways: ['online', 'email', 'post', 'pickup'].map((way) => ({ way, refusal: null })),
   draft: null,
   extensionAsked: null,
   askedOf: null,
@@ -117,6 +120,7 @@ describe('an opinion', () => {
           answered: null,
           opinion: null,
           text: null,
+          told: null,
         },
       ],
     });
@@ -180,5 +184,50 @@ describe('gaps', () => {
   test('what the server says of one line stands at its list', () => {
     expect(messageAt({ 'items.2': '每条最多 200 个字' }, 'items')).toBe('每条最多 200 个字');
     expect(messageAt({ itemsX: 'x' }, 'items')).toBeNull();
+  });
+});
+
+describe('over the objection of a third party, and reasons of an applicant', () => {
+  const one = {
+    id: 'c',
+    party: 'thirdParty',
+    to: '某养老院',
+    sent: '2026-03-02',
+    delivered: null,
+    lapses: null,
+    answered: '2026-03-04',
+    text: '报价',
+  } as const;
+  const objected = context({ consultations: [{ ...one, opinion: 'objects', told: null }] });
+
+  test('32: what gives it out asks for the public interest, what withholds it does not', () => {
+    expect(names('draft', { choice: 'provided' }, objected)).toContain('publicInterest');
+    expect(names('draft', { choice: 'partial' }, objected)).toContain('publicInterest');
+    expect(names('draft', { choice: 'thirdPartyRights' }, objected)).not.toContain('publicInterest');
+    expect(names('draft', { choice: 'provided' })).not.toContain('publicInterest');
+    expect(notes('draft', { choice: 'provided' }, objected).map(({ tone }) => tone)).toEqual(['warn']);
+  });
+
+  test('35: few applications in 30 days are warned of, never refused', () => {
+    expect(notes('askReason', {}).map(({ tone }) => tone)).toContain('warn');
+    expect(notes('askReason', {}, context({ hints: { ...CASE.hints, in30Days: 12, many: true } })).map(({ tone }) => tone)).not.toContain('warn');
+    expect(STEP_FORMS.askReason.refuse).toBeUndefined();
+  });
+
+  test('35: what comes next is judged, once the reasons are here', () => {
+    const may = (action: 'giveReason' | 'acceptReason' | 'draft') => ({
+      action,
+      allowed: true,
+      reason: null,
+      code: null,
+      warning: null,
+      article: '35' as const,
+    });
+    const asked = { kind: 'reason' as const, lines: [], yuan: null, by: null };
+    const next = (askedOf: ConsoleCase['askedOf'], ...actions: Parameters<typeof may>[0][]) =>
+      nextAction({ ...CASE, state: 'awaitReason', askedOf }, actions.map(may));
+    expect(next(asked, 'giveReason', 'draft')).toBe('giveReason');
+    expect(next(null, 'giveReason', 'draft')).toBe('draft');
+    expect(next(null, 'acceptReason')).toBe('acceptReason');
   });
 });

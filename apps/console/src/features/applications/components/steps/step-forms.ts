@@ -1,7 +1,7 @@
 import { ASK_REASON, FEE_NOTICE, NOTICE_SUPPLEMENT } from './asking-forms.ts';
 import { CONSULT_ORGAN, CONSULT_THIRD_PARTY, NOTICE_THIRD_PARTY, RECORD_DELIVERY, RECORD_OPINION } from './consultation-forms.ts';
 import { DRAFT } from './draft-form.ts';
-import { ARCHIVE, CLOSE_OTHERWISE, DELIVER, LAPSE, RECORD_REMEDY, RETURN_DRAFT, REVIEW, SIGN, WITHDRAW } from './ending-forms.ts';
+import { ARCHIVE, CLOSE_OTHERWISE, DELIVER, LAPSE, RECORD_REMEDY, RECORD_SERVICE, RETURN_DRAFT, REVIEW, SIGN, WITHDRAW } from './ending-forms.ts';
 import {
   ACCEPT_REASON,
   ASK_EXTENSION,
@@ -13,6 +13,7 @@ import {
   GIVE_REASON,
   MOVE_TO_MAILBOX,
   PAY_FEE,
+  REFUSE_EXTENSION,
   SUPPLEMENT,
 } from './handling-forms.ts';
 import type { StepForm } from './step.types.ts';
@@ -40,11 +41,13 @@ export const STEP_FORMS: Record<StaffAction, StepForm> = {
   lapseFee: LAPSE,
   askExtension: ASK_EXTENSION,
   extend: EXTEND,
+  refuseExtension: REFUSE_EXTENSION,
   draft: DRAFT,
   returnDraft: RETURN_DRAFT,
   review: REVIEW,
   sign: SIGN,
   deliver: DELIVER,
+  recordService: RECORD_SERVICE,
   archive: ARCHIVE,
   closeOtherwise: CLOSE_OTHERWISE,
   withdraw: WITHDRAW,

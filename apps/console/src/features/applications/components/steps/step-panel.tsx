@@ -7,6 +7,7 @@ import { Icon } from '../../../../components/icon.tsx';
 import { sentenceOf } from '../../../../lib/api-error.ts';
 import type { Offer } from '../case-offers.ts';
 import { FilesField } from './files-field.tsx';
+import { ReplyPreview } from './reply-preview.tsx';
 import type { StepContext } from './step.types.ts';
 import { fieldId, StepField } from './step-field.tsx';
 import { STEP_FORMS } from './step-forms.ts';
@@ -142,6 +143,7 @@ export function StepPanel({ offer, context, staffId, news, children, onDone, onC
           >
             {form.submit}
           </Button>
+          {form.preview && <ReplyPreview caseId={context.it.id} whole={state.whole} />}
           <Button onClick={onClose}>先不办</Button>
           {state.typed && (
             <span className="step-kept cap">

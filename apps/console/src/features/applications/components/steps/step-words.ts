@@ -2,7 +2,7 @@ import type { CaseAction } from '@mingchuang/shared/disclosure/disclosure.types'
 import type { IconName } from '../../../../components/icon.tsx';
 
 /** The steps staff take here; an application is submitted and registered elsewhere, and a consultation lapses in the form of its opinion. */
-export type StaffAction = Exclude<CaseAction, 'submit' | 'register' | 'lapseConsultation'>;
+export type StaffAction = Exclude<CaseAction, 'submit' | 'register' | 'reopen' | 'lapseConsultation'>;
 
 interface ActionWords {
   name: string;
@@ -19,6 +19,7 @@ export const ACTION_WORDS: Record<StaffAction, ActionWords> = {
   assign: { name: '转交科室', verb: '转交', about: '交给掌握这项信息的科室办理', icon: 'users' },
   askExtension: { name: '提请延期', verb: '报批', about: '报负责人批准，一次，最多 20 个工作日', icon: 'clock' },
   extend: { name: '批准延期', verb: '批准', about: '一次，最多 20 个工作日，批准后告知申请人', icon: 'clock' },
+  refuseExtension: { name: '不同意延期', verb: '不同意', about: '写明理由，仍按原来的期限答复', icon: 'stop' },
   cooperate: { name: '发协办函', verb: '发函', about: '请其他单位协助查找，期限照常计算', icon: 'users' },
   supplement: { name: '登记补正', verb: '登记', about: '申请人在纸上补正的内容，收到之日重新计算期限', icon: 'edit' },
   giveReason: { name: '登记理由', verb: '登记', about: '申请人在纸上说明的理由', icon: 'edit' },
@@ -37,6 +38,7 @@ export const ACTION_WORDS: Record<StaffAction, ActionWords> = {
   returnDraft: { name: '退回修改', verb: '退回', about: '写明要改什么，退给起草人', icon: 'redo' },
   sign: { name: '签发答复', verb: '签发', about: '编文号、落日期，之后发出', icon: 'stamp' },
   deliver: { name: '发出答复', verb: '发出', about: '发出之日停止计算期限', icon: 'push' },
+  recordService: { name: '登记答复送达', verb: '登记', about: '申请人哪天收到的，有什么凭据；退回的也登记', icon: 'check' },
   archive: { name: '归档', verb: '归档', about: '全部办完，收进档案', icon: 'done' },
   lapseSupplement: { name: '按放弃申请结案', verb: '结案', about: '没有正当理由逾期不补正', icon: 'stop' },
   lapseFee: { name: '按放弃申请结案（未缴费）', verb: '结案', about: '逾期没有缴纳信息处理费', icon: 'stop' },
@@ -48,12 +50,15 @@ export const ACTION_WORDS: Record<StaffAction, ActionWords> = {
 
 /** As they stand in the list, from top to bottom. */
 export const ACTION_GROUPS: readonly { name: string; actions: readonly StaffAction[] }[] = [
-  { name: '办理', actions: ['confirm', 'begin', 'supplement', 'giveReason', 'acceptReason', 'payFee', 'extend', 'askExtension', 'assign', 'cooperate'] },
+  {
+    name: '办理',
+    actions: ['confirm', 'begin', 'supplement', 'giveReason', 'acceptReason', 'payFee', 'extend', 'refuseExtension', 'askExtension', 'assign', 'cooperate'],
+  },
   {
     name: '征求与告知',
     actions: ['recordOpinion', 'recordDelivery', 'noticeSupplement', 'consultThirdParty', 'consultOrgan', 'noticeThirdParty', 'askReason', 'feeNotice'],
   },
-  { name: '答复', actions: ['draft', 'review', 'sign', 'returnDraft', 'deliver', 'archive'] },
+  { name: '答复', actions: ['draft', 'review', 'sign', 'returnDraft', 'deliver', 'recordService', 'archive'] },
   { name: '结束', actions: ['lapseSupplement', 'lapseFee', 'moveToMailbox', 'withdraw', 'closeOtherwise', 'recordRemedy'] },
 ];
 

@@ -53,5 +53,7 @@ export interface StepForm {
   notes?: (context: StepContext, values: Values) => StepNote[];
   /** why it cannot be sent as it stands; gaps in fields are told at the fields */
   refuse?: (context: StepContext, values: Values) => string | null;
+  /** it can be read as a whole before it is sent */
+  preview?: true;
   body?: (values: Values, context: StepContext, fileIds: readonly string[]) => unknown;
 }

@@ -54,6 +54,14 @@ export function useStepForm({ action, form, context, staffId, onDone }: StepForm
     return null;
   }
 
+  /** What would be sent, once nothing is missing; the name of the first gap otherwise. */
+  function whole(): { body: unknown } | { gap: string } {
+    const found = gapsOf(fields, values);
+    setGaps(found);
+    const first = fields.find(({ name }) => name in found);
+    return first === undefined ? { body: form.body?.(values, context, fileIds) } : { gap: first.name };
+  }
+
   const failure = step.error instanceof ApiError ? step.error : null;
   const said = Object.fromEntries(failure?.fields.map(({ field, message }) => [field, message]) ?? []);
   return {
@@ -63,6 +71,7 @@ export function useStepForm({ action, form, context, staffId, onDone }: StepForm
     change,
     changeFiles: (next: Kept['files']) => keep({ values, files: next }),
     send,
+    whole,
     sending: step.isPending,
     error: step.error,
     forgetError: step.reset,

@@ -1,0 +1,124 @@
+import './personal-data-choices.css';
+import { type Finding, maskFinding } from '@mingchuang/shared/personal-data/personal-data.rules';
+import { FINDING_NAMES } from '@mingchuang/shared/personal-data/personal-data.words';
+import { useId } from 'react';
+
+/** One place in a text, and the text around it. */
+export interface FoundData {
+  /** which text of the document: `title`, `blocks.3`, … */
+  field: string;
+  /** that text as a whole */
+  context: string;
+  finding: Finding;
+}
+
+export interface DataChoice {
+  field: string;
+  start: number;
+  end: number;
+  choice: 'mask' | 'keep';
+  /** why it may be published; of a kept one */
+  reason: string;
+}
+
+export const KEEP_REASON_MAX = 200;
+/** characters shown on either side */
+const AROUND = 16;
+
+interface PersonalDataChoicesProps {
+  findings: readonly FoundData[];
+  choices: readonly DataChoice[];
+  onChange: (choices: DataChoice[]) => void;
+  /** what stands there when it is published; absent: as much of it as tells it from others */
+  maskedAs?: (finding: Finding) => string;
+  disabled?: boolean;
+}
+
+/** Places that are still to be decided, or kept without a reason. A text with one of these is not sent on. */
+export function undecided(findings: readonly FoundData[], choices: readonly DataChoice[]): number {
+  return findings.filter((found) => {
+    const choice = choices.find((one) => isOf(one, found));
+    return choice === undefined || (choice.choice === 'keep' && choice.reason.trim() === '');
+  }).length;
+}
+
+function isOf(choice: DataChoice, { field, finding }: FoundData): boolean {
+  return choice.field === field && choice.start === finding.start && choice.end === finding.end;
+}
+
+/** What looks personal, where it stands, and what is to become of it; nothing is chosen beforehand. */
+export function PersonalDataChoices({ findings, choices, onChange, maskedAs = maskFinding, disabled = false }: PersonalDataChoicesProps) {
+  if (findings.length === 0) return null;
+  const left = undecided(findings, choices);
+  return (
+    <section className="found" aria-labelledby="found-title">
+      <h3 id="found-title">正文里可能有 {findings.length} 处个人信息</h3>
+      <p className="cap" role="status">
+        {left === 0 ? '都已处理' : `还有 ${left} 处没有处理。自动查找可能有漏，请再通读一遍`}
+      </p>
+      <ol>
+        {findings.map((found) => (
+          <Choice
+            key={`${found.field} ${found.finding.start}`}
+            found={found}
+            choice={choices.find((one) => isOf(one, found))}
+            masked={maskedAs(found.finding)}
+            disabled={disabled}
+            onChoose={(choice) => onChange([...choices.filter((one) => !isOf(one, found)), choice])}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  found: FoundData;
+  choice: DataChoice | undefined;
+  masked: string;
+  disabled: boolean;
+  onChoose: (choice: DataChoice) => void;
+}
+
+function Choice({ found, choice, masked, disabled, onChoose }: ChoiceProps) {
+  const id = useId();
+  const { context, field, finding } = found;
+  const { start, end, kind } = finding;
+  const choose = (what: 'mask' | 'keep', reason = choice?.reason ?? '') => onChoose({ field, start, end, choice: what, reason });
+  const radio = (what: 'mask' | 'keep', words: string) => (
+    <label className="found-way">
+      <input type="radio" name={id} checked={choice?.choice === what} disabled={disabled} onChange={() => choose(what)} />
+      {words}
+    </label>
+  );
+  return (
+    <li>
+      <p className="found-place" id={`${id}-place`}>
+        <span className="tag">{FINDING_NAMES[kind]}</span>
+        {start > AROUND && '…'}
+        {context.slice(Math.max(0, start - AROUND), start)}
+        <mark>{context.slice(start, end)}</mark>
+        {context.slice(end, end + AROUND)}
+        {end + AROUND < context.length && '…'}
+      </p>
+      <div role="radiogroup" aria-labelledby={`${id}-place`} className="found-ways">
+        {radio('mask', `遮盖，改成 ${masked}`)}
+        {radio('keep', '保留，应当公开')}
+      </div>
+      {choice?.choice === 'keep' && (
+        <div className="found-reason">
+          <label htmlFor={`${id}-reason`}>为什么应当公开（必填，会留在审核记录里）</label>
+          <input
+            id={`${id}-reason`}
+            className="field"
+            maxLength={KEEP_REASON_MAX}
+            placeholder="例如：本单位的值班电话"
+            value={choice.reason}
+            disabled={disabled}
+            onChange={(event) => choose('keep', event.target.value)}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
