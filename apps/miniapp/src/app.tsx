@@ -9,12 +9,12 @@ import './styles/receipt.css';
 import './styles/lists.css';
 import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { resendWaiting, watchWaiting } from './letters/sender';
+import { watchWaiting, whyNotSent } from './letters/sender';
 import { isWeapp } from './platform/env';
-import { errorSentence } from './platform/errors';
 import { listen } from './platform/live';
 import { replace, routes } from './platform/navigation';
 import { watchNetwork } from './platform/network';
+import { watchPages } from './platform/pages';
 import { ensureSession, onSessionChange } from './platform/session';
 import { loadTemplates } from './platform/subscribe';
 import { toast } from './platform/toast';
@@ -24,13 +24,17 @@ const SENT = '等待送出的信已经送到';
 const report = (what: string) => (error: unknown) => console.info(what, error);
 
 function onRefused(error: unknown): void {
-  toast(`等待送出的信没有送成：${errorSentence(error)}`);
+  toast(whyNotSent(error, '等待送出的信没有送成：'));
 }
+
+/** tries to send what waits */
+let sendWaiting: () => void = () => undefined;
 
 export default function App({ children }: { children: ReactNode }) {
   useLaunch(() => {
     watchNetwork().catch(report('network'));
-    watchWaiting(() => toast(SENT), onRefused);
+    watchPages();
+    sendWaiting = watchWaiting(() => toast(SENT), onRefused);
     listen('notification', () => void refreshUnread());
     onSessionChange(() => void refreshUnread());
     // every request waits for this one login; a failure shows where an answer is missing
@@ -38,10 +42,6 @@ export default function App({ children }: { children: ReactNode }) {
     void refreshUnread();
   });
   usePageNotFound(() => void replace(routes.notFound()));
-  useDidShow(() => {
-    resendWaiting().then((result) => {
-      if (result?.kind === 'sent') toast(SENT);
-    }, onRefused);
-  });
+  useDidShow(() => sendWaiting());
   return children;
 }

@@ -1,34 +1,36 @@
 import { useEffect, useRef, useState } from 'react';
+import { belonging } from '../platform/belongings';
 import { onLeave } from '../platform/device';
-import { read, remove, write } from '../platform/storage';
+import { useResident } from '../platform/session';
 
 /** What is being written to an application, so that a closed phone loses nothing: `<act> <id>` → text. */
 type Drafts = Record<string, string>;
 
-const KEY = 'acts';
-const all = (): Drafts => read<Drafts>(KEY) ?? {};
+const acts = belonging<Drafts>('acts');
 
-function keep(act: string, text: string): void {
-  const { [act]: _before, ...others } = all();
+function keep(act: string, text: string, owner: string): void {
+  const { [act]: _before, ...others } = acts.of(owner) ?? {};
   const next = text.trim() === '' ? others : { ...others, [act]: text };
-  if (Object.keys(next).length === 0) remove(KEY);
-  else write(KEY, next);
+  if (Object.keys(next).length === 0) acts.drop(owner);
+  else acts.keep(next, owner);
 }
 
-/** Sent: nothing of it stays. */
-export const endActDraft = (act: string): void => keep(act, '');
-
-/** The next person at this device finds nothing. */
-export const discardActDrafts = (): void => remove(KEY);
+interface Written {
+  owner: string;
+  text: string;
+}
 
 /** The text of one act; kept when its page goes, or the phone does. `sent` ends it. */
 export function useActText(act: string): { text: string; setText: (text: string) => void; sent: () => void } {
-  const [text, setText] = useState(() => all()[act] ?? '');
-  const latest = useRef({ act, text, over: false });
-  latest.current = { ...latest.current, act, text };
+  const me = useResident()?.id ?? null;
+  const kept = acts.use()?.[act] ?? '';
+  const [written, setWritten] = useState<Written | null>(null);
+  const latest = useRef({ act, written, over: false });
+  latest.current = { ...latest.current, act, written };
   useEffect(() => {
     const save = (): void => {
-      if (!latest.current.over) keep(latest.current.act, latest.current.text);
+      const { act: of, written: last, over } = latest.current;
+      if (!over && last !== null) keep(of, last.text, last.owner);
     };
     const stop = onLeave(save);
     return () => {
@@ -37,11 +39,14 @@ export function useActText(act: string): { text: string; setText: (text: string)
     };
   }, []);
   return {
-    text,
-    setText,
+    // the page stays open under whoever signs in next, and what one person wrote is not another's
+    text: written !== null && written.owner === me ? written.text : kept,
+    setText: (text) => {
+      if (me !== null) setWritten({ owner: me, text });
+    },
     sent: () => {
       latest.current.over = true;
-      endActDraft(act);
+      if (me !== null) keep(act, '', me);
     },
   };
 }

@@ -12,6 +12,7 @@ const clock: CaseClock = {
   excluded: 0,
   extension: 0,
   delayed: false,
+  term: null,
 };
 
 test.each<[string, Partial<CaseSeen>, string, string]>([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ApplicationDraft, emptyDraft, toRequest, withApplicant, withForm, withoutNumbers } from './draft.rules';
+import { type ApplicationDraft, draftFrom, emptyDraft, toRequest, withApplicant, withForm, withoutNumbers } from './draft.rules';
 
 const full: ApplicationDraft = {
-  ...emptyDraft('key', '13800000021'),
+  ...emptyDraft('key', '13800000021', 'resident'),
   name: ' 苏晚晴 ',
   identityNumber: '110101 1990 0307 0011',
   information: '2025年柳岸社区高龄津贴发放人数',
@@ -39,6 +39,15 @@ test('what is hidden on the form is not sent', () => {
   });
 });
 
+test('29: what begins with a letter has its words and its telephone, and names it until somebody says otherwise', () => {
+  const empty = emptyDraft('key', '13800000099', 'resident');
+  const draft = draftFrom({ messageId: 'm', information: '补贴明细', phone: '13800000021' }, empty);
+  expect(draft).toEqual({ ...empty, messageId: 'm', information: '补贴明细', phone: '13800000021' });
+  expect(draftFrom({ messageId: 'm', information: '补贴明细', phone: '' }, empty).phone).toBe('13800000099');
+  expect(toRequest({ ...full, messageId: 'm' })).toMatchObject({ messageId: 'm' });
+  for (const messageId of [null, undefined]) expect(toRequest({ ...full, messageId })).not.toHaveProperty('messageId');
+});
+
 test('an organisation has its code, whatever document was chosen before', () => {
   const organisation = {
     ...full,
@@ -67,6 +76,10 @@ describe('what another choice leaves', () => {
   test('a number of one kind of applicant is none of another', () => {
     expect(withApplicant(full, 'organisation')).toMatchObject({ applicant: 'organisation', name: '', identityNumber: '' });
     expect(withApplicant(full, 'person')).toBe(full);
+    const byRelative = { ...full, agent: { ...full.agent, relation: 'relative' as const } };
+    expect(withApplicant(byRelative, 'organisation').agent.relation).toBeNull();
+    const entrusted = { ...full, agent: { ...full.agent, relation: 'entrusted' as const } };
+    expect(withApplicant(entrusted, 'organisation').agent.relation).toBe('entrusted');
   });
 
   test('another form keeps the way only where it has it, and the only way is chosen by itself', () => {

@@ -1,7 +1,8 @@
-import type { AgentRelation, ApplicationForm, DeliveryWay, InformationForm } from '@mingchuang/shared/disclosure/applications.types';
+import type { AgentRelation, DeliveryWay, InformationForm, SubmitApplication } from '@mingchuang/shared/disclosure/applications.types';
 import type { ApplicantKind } from '@mingchuang/shared/disclosure/disclosure.types';
 import { type IdentityKind, normalIdentity } from '@mingchuang/shared/disclosure/identity.rules';
 import type { DocumentView } from '@mingchuang/shared/files/files.types';
+import type { ApplicationOffer } from '@mingchuang/shared/messages/offers.types';
 
 /** Art. 27: 公民, or 法人 and 其他组织. */
 export type Applicant = 'person' | 'organisation';
@@ -11,6 +12,10 @@ export type OrganisationKind = Exclude<ApplicantKind, 'person'>;
 export interface ApplicationDraft {
   /** Idempotency-Key: born with the draft, kept until its application is acknowledged */
   key: string;
+  /** the resident who fills it in */
+  owner: string;
+  /** the letter in answer to which it was offered; absent in a draft from before there were such */
+  messageId?: string | null;
   applicant: Applicant;
   organisationKind: OrganisationKind | null;
   name: string;
@@ -32,9 +37,11 @@ export interface ApplicationDraft {
   savedAt: number | null;
 }
 
-export function emptyDraft(key: string, phone: string): ApplicationDraft {
+export function emptyDraft(key: string, phone: string, owner: string): ApplicationDraft {
   return {
     key,
+    owner,
+    messageId: null,
     applicant: 'person',
     organisationKind: null,
     name: '',
@@ -56,14 +63,22 @@ export function emptyDraft(key: string, phone: string): ApplicationDraft {
   };
 }
 
+/** A draft that begins with a letter: its words and its telephone, for the writer to put right (29). */
+export function draftFrom(letter: Pick<ApplicationOffer, 'messageId' | 'information' | 'phone'>, empty: ApplicationDraft): ApplicationDraft {
+  const { messageId, information, phone } = letter;
+  return { ...empty, messageId, information, phone: phone === '' ? empty.phone : phone };
+}
+
 /** As it may lie on the device: numbers of identity documents are typed again after the page was closed. */
 export function withoutNumbers(draft: ApplicationDraft): ApplicationDraft {
   return { ...draft, identityNumber: '', agent: { ...draft.agent, identityNumber: '' } };
 }
 
-/** A number of one kind is none of another. */
+/** A number of one kind is none of another, and an organisation has neither guardian nor relatives. */
 export function withApplicant(draft: ApplicationDraft, applicant: Applicant): ApplicationDraft {
-  return draft.applicant === applicant ? draft : { ...draft, applicant, name: '', identityNumber: '' };
+  if (draft.applicant === applicant) return draft;
+  const relation = applicant === 'person' || draft.agent.relation === 'entrusted' ? draft.agent.relation : null;
+  return { ...draft, applicant, name: '', identityNumber: '', agent: { ...draft.agent, relation } };
 }
 
 /** [D] How each form can be obtained: what is looked at on the spot is not sent. */
@@ -83,7 +98,7 @@ export function withForm(draft: ApplicationDraft, form: InformationForm): Applic
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** The request; null while something has not been chosen. What is hidden on the form is not sent. */
-export function toRequest(draft: ApplicationDraft): ApplicationForm | null {
+export function toRequest(draft: ApplicationDraft): SubmitApplication | null {
   const { form, delivery, agent } = draft;
   const person = draft.applicant === 'person';
   const kind = person ? 'person' : draft.organisationKind;
@@ -110,5 +125,6 @@ export function toRequest(draft: ApplicationDraft): ApplicationForm | null {
     delivery,
     needsHelp: draft.needsHelp,
     fileIds: draft.files.map((file) => file.id),
+    ...(draft.messageId && { messageId: draft.messageId }),
   };
 }

@@ -5,7 +5,7 @@ import { CONTENTS, FIELDS, type Field, faultsOf, fieldOf } from './faults.rules'
 const TODAY = '2026-11-12';
 const CHILD = '110101201503070018';
 const full: ApplicationDraft = {
-  ...emptyDraft('key', '13800000021'),
+  ...emptyDraft('key', '13800000021', 'resident'),
   name: '苏晚晴',
   identityNumber: '110101199003070011',
   information: '2025年柳岸社区高龄津贴发放人数',
@@ -30,7 +30,7 @@ test('a whole form has no faults', () => {
 });
 
 test('an empty form names everything in its order', () => {
-  const faults = faultsOf(emptyDraft('key', ''), TODAY);
+  const faults = faultsOf(emptyDraft('key', '', 'resident'), TODAY);
   expect(faults.map(({ field }) => field)).toEqual(['applicant.name', 'applicant.identityNumber', 'applicant.phone', 'information', 'form']);
   expect(faults[1]?.words).toBe('请填写居民身份证号码');
 });
@@ -47,7 +47,7 @@ describe('each fault has a clear sentence at its field', () => {
     [{ phone: '1380000' }, 'applicant.phone', '手机号要 11 位数字，请核对'],
     [{ identityNumber: CHILD }, 'agent', '未满 14 周岁的申请人，请由监护人代为申请'],
     [{ information: '钱' }, 'information', '请多写几个字，让人看得出要哪些信息'],
-    [{ information: '长'.repeat(1001) }, 'information', '内容最多 1000 个字'],
+    [{ information: '长'.repeat(1001) }, 'information', '多了 1 个字，请删短'],
     [{ documentNumber: '号'.repeat(61) }, 'documentNumber', '文号最多 60 个字'],
     [{ form: 'paper', delivery: null }, 'delivery', '请选怎么拿到'],
     [{ delivery: 'email', email: 'su@example' }, 'applicant.email', '电子邮箱不对，请核对，样子是 name@example.com'],

@@ -5,6 +5,7 @@ import { ADDRESS_MAX, DOCUMENT_NUMBER_MAX, EMAIL_MAX, INFORMATION_MAX, NAME_MAX 
 import { IDENTITY_KIND_NAMES, type IdentityKind, normalIdentity } from '@mingchuang/shared/disclosure/identity.rules';
 import { ERRORS } from '@mingchuang/shared/errors';
 import type { LocalDate } from '@mingchuang/shared/local-date';
+import { tooLong } from '../platform/length.rules';
 import { type ApplicationDraft, toRequest } from './draft.rules';
 
 /** The fields of the form in its order, named as the server names them. */
@@ -71,7 +72,7 @@ function phone(typed: string, whose = ''): string | null {
 
 function informationFault(typed: string): string | null {
   if (charactersIn(typed.trim()) === 1) return '请多写几个字，让人看得出要哪些信息';
-  return text(typed, '请写下您想要的信息', '内容', INFORMATION_MAX);
+  return typed.trim() === '' ? '请写下您想要的信息' : tooLong(typed, INFORMATION_MAX);
 }
 
 /** What the law's own rules find, where enough is filled in to ask them; the missing choices get stand-ins. */
@@ -106,7 +107,7 @@ export function faultsOf(draft: ApplicationDraft, today: LocalDate): Fault[] {
   note('applicant.phone', phone(draft.phone));
   note('agent', rules.get('agent'));
   if (draft.byAgent) {
-    note('agent.relation', draft.agent.relation === null ? '请选您和申请人的关系' : null);
+    note('agent.relation', draft.agent.relation === null ? '请选您和申请人的关系' : rules.get('agent.relation'));
     note('agent.name', text(draft.agent.name, '请填写代办人的姓名', '姓名', NAME_MAX));
     const agentIdentity = rules.get('agent.identityNumber');
     note('agent.identityNumber', agentIdentity === undefined ? null : numberWords('identityCard', draft.agent.identityNumber, agentIdentity, '代办人的'));

@@ -1,5 +1,6 @@
 import { charactersIn } from '@mingchuang/shared/characters';
 import type { ReactNode } from 'react';
+import { tooLong } from '../platform/length.rules';
 import { Box, TextArea, Words } from './base/base';
 import { FieldError } from './field';
 
@@ -22,24 +23,25 @@ interface CountedAreaProps {
 
 /** A text that grows while it is written, with its characters counted below. */
 export function CountedArea({ id, label, value, max, onChange, onLeave, placeholder, error, oneLine, inputClass, className = '', note }: CountedAreaProps) {
+  const long = tooLong(value, max);
+  const wrong = long ?? error;
   return (
     <Box id={id} className={className}>
       <TextArea
         label={label}
         className={`input ${inputClass}`}
         placeholder={placeholder}
-        maxLength={max}
         oneLine={oneLine}
         value={value}
-        invalid={Boolean(error)}
+        invalid={Boolean(wrong)}
         onChange={onChange}
         onLeave={onLeave}
       />
       {note}
       <Box className="body-foot">
-        <Words className="counter">{`${charactersIn(value)} / ${max}`}</Words>
+        <Words className={long === null ? 'counter' : 'counter counter--over'}>{`${charactersIn(value)} / ${max}`}</Words>
       </Box>
-      <FieldError words={error} />
+      <FieldError words={wrong} />
     </Box>
   );
 }

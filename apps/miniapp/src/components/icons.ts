@@ -43,6 +43,11 @@ const PATHS = {
   minus: ['M5 12h14'],
   redo: ['M19.5 12a7.5 7.5 0 11-2.2-5.3L20 9.5M20 4.5v5h-5'],
   nowifi: ['M3.5 9.5A13 13 0 0112 6.3c1.3 0 2.6.2 3.8.6M6.5 13a8.5 8.5 0 013.5-2.2M20.5 9.5l-1.7-1.3M12 17.8v.1M4 4l16 16M9.5 15.5a4 4 0 015 0'],
+  toc: ['M4.5 6v.1M9 6h11M4.5 12v.1M9 12h11M4.5 18v.1M9 18h11'],
+  share: ['M12 14.5V4M7.5 8L12 3.5 16.5 8M7 12H4.5v8.5h15V12H17'],
+  code: ['M14 14h2.5v2.5M20 14v2.5M14 20h2M19 19.5h1', 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4z'],
+  filter: ['M4 6.5h16M7 12h10M10 17.5h4'],
+  kept: ['M12 4v10M7.5 10l4.5 4.5L16.5 10M5 19.5h14'],
   flat: ['M5 12h14M14 7l5 5-5 5'],
 } as const satisfies Record<string, readonly [line: string, lit?: string]>;
 

@@ -1,30 +1,37 @@
 import type { MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import { localDateOf, monthDay } from '@mingchuang/shared/local-date';
-import { MESSAGE_KIND_NAMES, type MyMessageRow, type PublicMessageRow } from '@mingchuang/shared/messages/messages.types';
+import type { MyMessageRow, PublicMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow, NotificationTopic } from '@mingchuang/shared/notifications/notifications.types';
 import type { PolicyRow } from '@mingchuang/shared/policies/policies.types';
-import { nextDate } from '../letters/letter.words';
+import { nextDate, publicKind } from '../letters/letter.words';
 import { today, whenOf } from '../platform/clock';
 import { routes } from '../platform/navigation';
+import { dayWords, kindWords, listedDay, listedIssuer, listedSign } from '../policies/listed.words';
+import { useIsKept } from '../reading/kept';
 import { Box, Press, Words } from './base/base';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 import { LinkRow } from './row';
-import { CaseTag, StatusTag, Tag } from './tag';
+import { CaseTag, SignTag, StatusTag, Tag } from './tag';
 
 const thisYear = (): number => Number(today().slice(0, 4));
 const dayOf = (instant: string): string => monthDay(localDateOf(Date.parse(instant)), thisYear());
 
-export function PolicyLine({ policy }: { policy: PolicyRow }) {
-  const date = policy.originalPublishedOn;
+/** Of what kind is said where kinds stand together, unless it is the usual one; what was opened can be read without a network. */
+export function PolicyLine({ policy, mixed = false, marked = true }: { policy: PolicyRow; mixed?: boolean; marked?: boolean }) {
+  const kept = useIsKept(policy.id) && marked;
+  const sign = listedSign(policy);
   return (
     <LinkRow to={routes.policy(policy.id)}>
       <Box className="row-words">
         <Words className="row-title">{policy.title}</Words>
         <Box className="row-meta">
+          {(mixed && policy.kind !== 'document') || policy.form !== null ? <Tag tone="blue">{kindWords(policy)}</Tag> : null}
+          {sign === null ? null : <SignTag {...sign} />}
           {policy.titleVerified ? null : <Tag>标题待核</Tag>}
-          <Words>{policy.issuer ?? '发文机关待核'}</Words>
-          <Words>{date === null ? '日期待核' : monthDay(date, thisYear())}</Words>
+          <Words>{listedIssuer(policy)}</Words>
+          <Words>{dayWords(listedDay(policy), thisYear())}</Words>
+          {kept ? <Words>离线可读</Words> : null}
         </Box>
       </Box>
     </LinkRow>
@@ -37,7 +44,7 @@ export function PublicLetterLine({ letter }: { letter: PublicMessageRow }) {
       <Box className="row-words">
         <Words className="row-title">{letter.title}</Words>
         <Box className="row-meta">
-          <Tag tone="blue">{MESSAGE_KIND_NAMES[letter.kind]}</Tag>
+          <Tag tone="blue">{publicKind(letter)}</Tag>
           {letter.unitName === null ? null : <Words>{letter.unitName}</Words>}
           <Words>{`${dayOf(letter.repliedAt)} 答复`}</Words>
         </Box>
@@ -78,7 +85,10 @@ export function MyApplicationLine({ application }: { application: MyApplicationR
 }
 
 function iconOf(topic: NotificationTopic): IconName {
-  if (topic === 'message.replied' || topic === 'application.deliver') return 'mail';
+  if (topic === 'message.replied' || topic === 'application.deliver' || (topic.startsWith('correction.') && topic !== 'correction.accept')) return 'mail';
+  if (topic === 'consultation.published') return 'talk';
+  if (topic === 'application.reopen') return 'redo';
+  if (topic === 'message.offered') return 'apply';
   return topic === 'application.noticeSupplement' || topic === 'application.askReason' || topic === 'application.feeNotice' ? 'edit' : 'clock';
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { isWeapp } from '../platform/env';
 import { go, routes } from '../platform/navigation';
 import { ensureSession, hasConsented, useResident } from '../platform/session';
@@ -44,5 +44,6 @@ export function ResidentGate({ purpose, signInNote = '只用手机号，不用�
       </EmptyState>
     );
   }
-  return <>{children}</>;
+  // whoever comes after starts anew: what the one before had typed or fetched goes with them
+  return <Fragment key={resident.id}>{children}</Fragment>;
 }

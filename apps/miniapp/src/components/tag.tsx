@@ -10,7 +10,7 @@ export function Tag({ children, tone = 'plain' }: { children: ReactNode; tone?: 
 }
 
 /** A state is a shape and a word before it is a colour. */
-function SignTag({ icon, word, tone }: Sign) {
+export function SignTag({ icon, word, tone }: Sign) {
   return (
     <Box className={`tag tag--state tag--${tone}`}>
       <Icon name={icon} tone={tone === 'info' ? 'deep' : tone} size={14} />

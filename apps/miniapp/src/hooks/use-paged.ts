@@ -3,8 +3,10 @@ import { useReachBottom } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
 import { useQuery } from './use-query';
 
-export interface Paged<T> {
+export interface Paged<T, More = unknown> {
   items: T[] | null;
+  /** the first page as it was answered, with what it says besides its rows */
+  head: (Page<T> & More) | null;
   error: unknown;
   loading: boolean;
   more: 'none' | 'idle' | 'loading' | 'failed';
@@ -20,7 +22,7 @@ interface Tail<T> {
 }
 
 /** A keyset list: the first page is a query, the rest is added at the foot. */
-export function usePaged<T>(key: string | null, fetchPage: (page: PageRequest) => Promise<Page<T>>): Paged<T> {
+export function usePaged<T, More = unknown>(key: string | null, fetchPage: (page: PageRequest) => Promise<Page<T> & More>): Paged<T, More> {
   const first = useQuery(key, () => fetchPage({}));
   const [tail, setTail] = useState<Tail<T> | null>(null);
   const [progress, setProgress] = useState<'idle' | 'loading' | 'failed'>('idle');
@@ -55,6 +57,7 @@ export function usePaged<T>(key: string | null, fetchPage: (page: PageRequest) =
 
   return {
     items: head === null ? null : [...head.items, ...tailItems],
+    head,
     error: first.error,
     loading: first.loading,
     more: nextCursor === null ? 'none' : progress,

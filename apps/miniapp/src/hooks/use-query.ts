@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { onNetworkReturn } from '../platform/network';
 
@@ -47,11 +47,14 @@ export function useQuery<T>(key: string | null, fetcher: () => Promise<T>): Quer
     };
   }, [key, refetch]);
 
-  // the first showing comes with the first fetch
-  const shown = useRef(false);
+  // the first showing comes with the first fetch; a page that is made late is not told of it
+  const hidden = useRef(false);
+  useDidHide(() => {
+    hidden.current = true;
+  });
   useDidShow(() => {
-    if (shown.current) refetch();
-    shown.current = true;
+    if (hidden.current) refetch();
+    hidden.current = false;
   });
   useEffect(() => onNetworkReturn(refetch), [refetch]);
 

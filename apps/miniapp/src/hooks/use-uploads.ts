@@ -1,6 +1,6 @@
-import type { ErrorCode } from '@mingchuang/shared/errors';
 import { FILE_MAX_BYTES } from '@mingchuang/shared/files/files.types';
 import { useRef, useState } from 'react';
+import type { OwnErrorCode } from '../platform/own-errors';
 import { toast } from '../platform/toast';
 import type { ChosenFile } from '../platform/upload.types';
 import { failureOf, type UploadFailure, uploadsMissing } from '../platform/upload-failure';
@@ -30,7 +30,7 @@ export interface UploadKind<View> {
   what: string;
   max: number;
   /** said of a file the server cannot take */
-  unsupported: ErrorCode;
+  unsupported: OwnErrorCode;
   send: (file: ChosenFile, onProgress: (percent: number) => void) => Promise<View>;
 }
 
@@ -61,7 +61,10 @@ export function useUploads<View>({ what, max, unsupported, send }: UploadKind<Vi
   const choose = async (pick: (count: number) => Promise<ChosenFile[]>): Promise<void> => {
     const room = max - kept - travelling.length;
     if (room <= 0) return;
-    const chosen = await pick(room);
+    const picked = await pick(room);
+    // a browser lets one choose more than was asked for
+    if (picked.length > room) toast(`一共最多 ${max} 个，多选的${what}没有加上`);
+    const chosen = picked.slice(0, room);
     const small = chosen.filter((file) => file.bytes <= FILE_MAX_BYTES);
     if (small.length < chosen.length) toast(`有${what}超过 10 MB，没有加上`);
     const started = small.map((file) => ({ key: uuid(), file, percent: 0, failure: null }));

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Draft, emptyDraft, missing, personalDataIn, proposeTitle, toRequest, withKind } from './draft.rules';
+import { type Draft, emptyDraft, missing, personalDataIn, proposeTitle, toRequest, withKind, withSubject } from './draft.rules';
 
-const full: Draft = { ...emptyDraft('key', '13800002046'), kind: 'help', unit: 'unsure', title: '津贴没到账', body: '十月起没有到账' };
+const full: Draft = { ...emptyDraft('key', '13800002046', 'resident'), kind: 'help', unit: 'unsure', title: '津贴没到账', body: '十月起没有到账' };
+
+test('a question about a text: its subject stands in an empty letter alone', () => {
+  const empty = emptyDraft('k', '', 'a');
+  expect(withSubject(empty, '关于《办法》的问题').title).toBe('关于《办法》的问题');
+  expect(withSubject({ ...empty, body: '写到一半' }, '关于《办法》的问题').title).toBe('');
+});
 
 describe('what a letter still lacks, in the order of the form', () => {
   test.each<[Partial<Draft>, string | null]>([

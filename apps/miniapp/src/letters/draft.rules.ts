@@ -1,7 +1,7 @@
-import { charactersIn } from '@mingchuang/shared/characters';
 import type { FileView } from '@mingchuang/shared/files/files.types';
 import { personalDataOf } from '@mingchuang/shared/masking';
 import { BODY_MAX, type MessageKind, TITLE_MAX, type WriteMessage } from '@mingchuang/shared/messages/messages.types';
+import { tooLong } from '../platform/length.rules';
 import { phoneMissing } from '../platform/phone.rules';
 
 /** null: not answered yet. 'unsure': 不清楚. */
@@ -11,6 +11,8 @@ export type UnitChoice = { id: string; name: string } | 'unsure' | null;
 export interface Draft {
   /** Idempotency-Key: born with the draft, kept until its letter is acknowledged */
   key: string;
+  /** the resident who writes it */
+  owner: string;
   kind: MessageKind | null;
   unit: UnitChoice;
   title: string;
@@ -25,9 +27,10 @@ export interface Draft {
   waitingSince: number | null;
 }
 
-export function emptyDraft(key: string, phone: string): Draft {
+export function emptyDraft(key: string, phone: string, owner: string): Draft {
   return {
     key,
+    owner,
     kind: null,
     unit: null,
     title: '',
@@ -51,6 +54,11 @@ export function withKind(draft: Draft, kind: MessageKind): Draft {
   return { ...draft, kind, anonymous: draft.anonymous && mayBeAnonymous(kind), aboutStaff: draft.aboutStaff && mayNameStaff(kind) };
 }
 
+/** A question about something that was read: its subject stands in an empty letter; one that has been begun is not touched. */
+export function withSubject(draft: Draft, subject: string): Draft {
+  return hasText(draft) ? draft : { ...draft, title: subject };
+}
+
 export type Part = 'kind' | 'title' | 'body' | 'unit' | 'phone';
 
 export interface Missing {
@@ -63,9 +71,11 @@ export interface Missing {
 export function missing(draft: Draft): Missing | null {
   if (draft.kind === null) return { part: 'kind', words: '请先选一类' };
   if (draft.title.trim() === '') return { part: 'title', words: '请写一个题目' };
-  if (charactersIn(draft.title) > TITLE_MAX) return { part: 'title', words: `题目最多 ${TITLE_MAX} 字` };
+  const longTitle = tooLong(draft.title, TITLE_MAX);
+  if (longTitle !== null) return { part: 'title', words: `题目${longTitle}` };
   if (draft.body.trim() === '') return { part: 'body', words: '请写下您遇到的事' };
-  if (charactersIn(draft.body) > BODY_MAX) return { part: 'body', words: `内容最多 ${BODY_MAX} 字` };
+  const longBody = tooLong(draft.body, BODY_MAX);
+  if (longBody !== null) return { part: 'body', words: `内容${longBody}` };
   if (draft.unit === null && !draft.aboutStaff) return { part: 'unit', words: '请选一个科室' };
   const phone = phoneMissing(draft.phone.trim());
   return phone === null ? null : { part: 'phone', words: phone };

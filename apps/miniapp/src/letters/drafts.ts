@@ -1,24 +1,21 @@
+import { belonging } from '../platform/belongings';
 import { now } from '../platform/clock';
-import { read, remove, write } from '../platform/storage';
-import { createStore, useStore } from '../platform/store';
 import { uuid } from '../platform/uuid';
 import { type Draft, emptyDraft } from './draft.rules';
 
-const DRAFT_KEY = 'draft';
-const PHONE_KEY = 'contactPhone';
-
 /** One draft at a time: a second letter is written when the first is on its way. */
-const draft = createStore<Draft | null>(read<Draft>(DRAFT_KEY) ?? null);
+const draft = belonging<Draft>('draft');
+const phone = belonging<string>('contactPhone');
 
 /** The number the resident typed on this device. The account's own number is only ever shown masked. */
-export const keptPhone = (): string => read<string>(PHONE_KEY) ?? '';
-export const keepPhone = (phone: string): void => {
-  write(PHONE_KEY, phone);
+export const keptPhone = (): string => phone.get() ?? '';
+export const keepPhone = (number: string, owner: string): void => {
+  phone.keep(number, owner);
 };
-export const forgetPhone = (): void => remove(PHONE_KEY);
+export const forgetPhone = (): void => phone.drop();
 
 export const currentDraft = (): Draft | null => draft.get();
-export const useDraft = (): Draft | null => useStore(draft);
+export const useDraft = (): Draft | null => draft.use();
 
 /** Keys of drafts that are over: a form that closes late must not bring them back. */
 const over = new Set<string>();
@@ -27,25 +24,23 @@ const over = new Set<string>();
 export function saveDraft(next: Draft): boolean {
   if (over.has(next.key)) return true;
   const kept = { ...next, savedAt: now() };
-  draft.set(kept);
-  return write(DRAFT_KEY, kept);
+  return draft.keep(kept, next.owner);
 }
 
 /** What a form keeps. One that closes because its letter is waiting must not call the letter back. */
 export function saveEdited(next: Draft): boolean {
-  const current = draft.get();
+  const current = draft.of(next.owner);
   return current?.key === next.key && current.waitingSince !== null ? true : saveDraft(next);
 }
 
 /** Kept as sent off before it is, so that a phone that dies on the way sends it again. The form stays open meanwhile. */
 export function keepAsSentOff(next: Draft): void {
-  write(DRAFT_KEY, next);
+  draft.keepUnseen(next, next.owner);
 }
 
 export function endDraft(of: Draft): void {
   over.add(of.key);
-  draft.set(null);
-  remove(DRAFT_KEY);
+  draft.drop(of.owner);
 }
 
 export function discardDraft(): void {
@@ -53,8 +48,8 @@ export function discardDraft(): void {
   if (current !== null) endDraft(current);
 }
 
-export function startDraft(): Draft {
-  return draft.get() ?? emptyDraft(uuid(), keptPhone());
+export function startDraft(owner: string): Draft {
+  return draft.get() ?? emptyDraft(uuid(), keptPhone(), owner);
 }
 
 /** The letter sent may have arrived under the old key; what is written now is another one. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClockView, MyMessageRow } from '@mingchuang/shared/messages/messages.types';
-import { banner, eventName, nextDate, statusSign } from './letter.words';
+import { banner, eventName, nextDate, publicKind, removedWords, statusSign } from './letter.words';
 
 const TODAY = '2026-11-12';
 const clock = (light: ClockView['light'], remaining: number): ClockView => ({ due: { kind: 'fixed', on: '2026-11-18' }, remaining, light });
@@ -62,4 +62,12 @@ describe('the banner answers “is it done, and by when”', () => {
 test('an acceptance names the unit it went to', () => {
   expect(eventName({ type: 'accepted', at: row.submittedAt, unitName: '养老服务科' })).toBe('养老服务科已受理');
   expect(eventName({ type: 'accepted', at: row.submittedAt, unitName: null })).toBe('已受理');
+});
+
+test.each([
+  ['import', '历史来信', '从旧信箱导入的历史来信，其中的电话和身份证号由系统自动遮盖。'],
+  ['h5', '咨询', '姓名、电话和个人信息已经去掉。'],
+] as const)('a published letter from %s is called %s', (source, kind, removed) => {
+  expect(publicKind({ source, kind: 'inquiry' })).toBe(kind);
+  expect(removedWords({ source })).toBe(removed);
 });

@@ -2,8 +2,10 @@ import { type LocalDate, localDateOf, monthDay } from '@mingchuang/shared/local-
 import {
   ACCEPT_WORKING_DAYS,
   MESSAGE_KIND_NAMES,
+  MESSAGE_SOURCE_NAMES,
   type MyMessage,
   type MyMessageRow,
+  type PublicMessageRow,
   type TimelineEvent,
   type TimelineEventType,
 } from '@mingchuang/shared/messages/messages.types';
@@ -89,4 +91,14 @@ const EVENT_NAMES: Record<TimelineEventType, string> = {
 
 export function eventName(event: TimelineEvent): string {
   return event.type === 'accepted' && event.unitName !== null ? `${event.unitName}已受理` : EVENT_NAMES[event.type];
+}
+
+/** The kind of a published letter. A letter from the old system never had one. */
+export function publicKind({ source, kind }: Pick<PublicMessageRow, 'source' | 'kind'>): string {
+  return source === 'import' ? MESSAGE_SOURCE_NAMES.import : MESSAGE_KIND_NAMES[kind];
+}
+
+/** What became of personal data: in a published letter a person has seen to it, in an imported one only the program. */
+export function removedWords({ source }: Pick<PublicMessageRow, 'source'>): string {
+  return source === 'import' ? '从旧信箱导入的历史来信，其中的电话和身份证号由系统自动遮盖。' : '姓名、电话和个人信息已经去掉。';
 }

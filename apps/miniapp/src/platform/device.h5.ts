@@ -31,7 +31,9 @@ export async function copy(text: string, done: string): Promise<boolean> {
   return copied;
 }
 
+/** A phone asks before it dials. A computer mostly does nothing at all, so the number stands there to be dialled by hand. */
 export async function call(phone: string): Promise<void> {
+  toast(`正在拨打 ${phone}，没有反应的话请用手机拨`);
   window.location.assign(`tel:${phone}`);
 }
 
@@ -48,6 +50,18 @@ export async function showField(id: string): Promise<void> {
   const field = document.getElementById(id);
   field?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
   field?.scrollIntoView({ block: 'center' });
+}
+
+/** The part with this id comes up under the title bar. Pages below this one stay in the document, hidden, and may hold the same part. */
+export async function showPart(id: string): Promise<void> {
+  const parts = [...document.querySelectorAll<HTMLElement>(`[id="${id}"]`)].filter((part) => part.offsetParent !== null);
+  parts.at(-1)?.scrollIntoView({ block: 'start' });
+}
+
+/** The address becomes that of what is shown, so that reloading and coming back show it again. The page stays as it is. */
+export function nameAddress(url: string): void {
+  // the router keeps its own notes in the state; `named` is for address.h5.ts
+  window.history.replaceState({ ...window.history.state, named: true }, '', `#${url}`);
 }
 
 /** The page goes: closed, reloaded, or behind another window on a phone that may end it there. */

@@ -14,12 +14,15 @@ export async function copy(text: string, _done: string): Promise<boolean> {
   }
 }
 
+const isCancelled = (error: unknown): boolean => typeof error === 'object' && error !== null && 'errMsg' in error && /cancel/.test(String(error.errMsg));
+
 export async function call(phone: string): Promise<void> {
   try {
     await Taro.makePhoneCall({ phoneNumber: phone });
   } catch (error) {
-    // closing the dialler counts as a failure
     console.info('phone call not made', error);
+    // closing the dialler counts as a failure, and is none
+    if (!isCancelled(error)) toast(`没有拨出去，请自己拨 ${phone}`);
   }
 }
 
@@ -43,6 +46,17 @@ const BAR_PX = 100;
 export async function showField(id: string): Promise<void> {
   await Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -BAR_PX, duration: 0 });
 }
+
+/** The part with this id comes up under the title bar. */
+export const showPart = showField;
+
+/** Fills the screen, to be zoomed with two fingers. */
+export async function showPicture(address: string): Promise<void> {
+  await Taro.previewImage({ urls: [address] });
+}
+
+/** A page of a mini-program has no address to see; it stays as it is while others lie on top. */
+export function nameAddress(_url: string): void {}
 
 /** WeChat lets timers of a hidden mini-program run on for some seconds: nothing has to be done at once. */
 export function onLeave(_listener: () => void): () => void {

@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode, type Problem } from '@mingchuang/shared/errors';
+import type { ErrorCode, Problem } from '@mingchuang/shared/errors';
+import { OWN_ERRORS, type OwnErrorCode } from './own-errors';
 
 /** The server said no: switch on `code`, show `title` and `detail`. */
 export class ApiError extends Error {
@@ -25,8 +26,8 @@ export class NetworkError extends Error {
 }
 
 /** A refusal known without asking, such as a request that needs a sign-in which only the resident can do. */
-export function localProblem(code: ErrorCode): ApiError {
-  const [status, title] = ERRORS[code];
+export function localProblem(code: OwnErrorCode): ApiError {
+  const [status, title] = OWN_ERRORS[code];
   return new ApiError({ type: 'about:blank', title, status, code, detail: '', requestId: '' });
 }
 
@@ -34,14 +35,14 @@ export function localProblem(code: ErrorCode): ApiError {
 export const nowhere = (): Promise<never> => Promise.reject(localProblem('NOT_FOUND'));
 
 function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && body.code in ERRORS;
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && /^[A-Z][A-Z_]+$/.test(body.code) && 'title' in body;
 }
 
 /** A proxy's error page has no code; it is shown as a fault of the system. */
 export function toApiError(status: number, body: unknown): ApiError {
   if (isProblem(body)) return new ApiError(body);
-  const code: ErrorCode = status === 404 ? 'NOT_FOUND' : status === 429 ? 'TOO_MANY_REQUESTS' : status >= 500 ? 'UNAVAILABLE' : 'INTERNAL';
-  const [, title] = ERRORS[code];
+  const code: OwnErrorCode = status === 404 ? 'NOT_FOUND' : status === 429 ? 'TOO_MANY_REQUESTS' : status >= 500 ? 'UNAVAILABLE' : 'INTERNAL';
+  const [, title] = OWN_ERRORS[code];
   return new ApiError({ type: 'about:blank', title, status, code, detail: '', requestId: '' });
 }
 

@@ -22,6 +22,8 @@ export function onNetworkReturn(listener: () => void): () => void {
   };
 }
 
+export const isOnline = (): boolean => online.get();
+
 export function useOnline(): boolean {
   return useStore(online);
 }

@@ -26,7 +26,11 @@ async function loginWithWechat(): Promise<ResidentSession> {
 
 /** Mini-programs log in by themselves; on H5 only the resident can, on the sign-in page. */
 async function signIn(): Promise<ResidentSession> {
-  if (!isWeapp) throw localProblem('NOT_SIGNED_IN');
+  if (!isWeapp) {
+    // run out: nothing of this person is shown any more
+    keep(null);
+    throw localProblem('NOT_SIGNED_IN');
+  }
   const fresh = await loginWithWechat();
   keep(fresh);
   return fresh;
@@ -43,7 +47,7 @@ export function ensureSession(): Promise<ResidentSession> {
 
 /** A request as the resident. An expired token is renewed once. */
 export async function sendAsResident<T>(call: Call): Promise<T> {
-  const { token } = await ensureSession();
+  const { token, resident } = await ensureSession();
   try {
     return await send<T>({ ...call, token });
   } catch (error) {
@@ -51,6 +55,8 @@ export async function sendAsResident<T>(call: Call): Promise<T> {
     // another request may have renewed it already
     if (session.get()?.token === token) keep(null);
     const renewed = await ensureSession();
+    // somebody else signed in meanwhile: what one person wrote does not go under another's name
+    if (renewed.resident.id !== resident.id) throw error;
     return send<T>({ ...call, token: renewed.token });
   }
 }
@@ -94,6 +100,13 @@ export async function withdrawConsent(): Promise<void> {
 export function currentToken(): string | null {
   return session.get()?.token ?? null;
 }
+
+export function currentResidentId(): string | null {
+  return session.get()?.resident.id ?? null;
+}
+
+/** Somebody is signed in who has agreed to the notice. */
+export const mayWrite = (): boolean => hasConsented(session.get()?.resident ?? null);
 
 export function onSessionChange(listener: () => void): () => void {
   return session.subscribe(listener);

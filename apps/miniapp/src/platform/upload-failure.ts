@@ -1,5 +1,5 @@
-import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
 import { ApiError, errorSentence } from './errors';
+import { OWN_ERRORS, type OwnErrorCode } from './own-errors';
 
 /** Why a picture or document did not arrive. */
 export interface UploadFailure {
@@ -9,10 +9,10 @@ export interface UploadFailure {
 }
 
 /** Told by status, because a proxy refuses what is too large before the server can say so with a code. */
-export function failureOf(error: unknown, unsupported: ErrorCode): UploadFailure {
+export function failureOf(error: unknown, unsupported: OwnErrorCode): UploadFailure {
   const status = error instanceof ApiError ? error.status : 0;
-  if (status === 413) return { words: ERRORS.FILE_TOO_LARGE[1], again: false };
-  if (status === 415) return { words: ERRORS[unsupported][1], again: false };
+  if (status === 413) return { words: OWN_ERRORS.FILE_TOO_LARGE[1], again: false };
+  if (status === 415) return { words: OWN_ERRORS[unsupported][1], again: false };
   return { words: errorSentence(error), again: true };
 }
 

@@ -13,7 +13,7 @@ function chooseFiles(count: number, accept: readonly string[]): Promise<ChosenFi
     input.hidden = true;
     const settle = (files: File[]): void => {
       input.remove();
-      resolve(files.slice(0, count).map((file) => ({ preview: URL.createObjectURL(file), name: file.name, bytes: file.size, source: file })));
+      resolve(files.map((file) => ({ preview: URL.createObjectURL(file), name: file.name, bytes: file.size, source: file })));
     };
     input.addEventListener('change', () => settle([...(input.files ?? [])]));
     input.addEventListener('cancel', () => settle([]));
@@ -44,6 +44,7 @@ async function upload<View>(path: string, file: ChosenFile, onProgress: (percent
       else reject(toApiError(request.status, data));
     });
     const form = new FormData();
+    form.append('name', file.name); // before the file: behind it would come too late
     form.append('file', file.source as File);
     request.send(form);
   });

@@ -6,6 +6,9 @@ import { parseBody } from './request';
 import { ensureSession } from './session';
 import type { ChosenFile, DocumentSource } from './upload.types';
 
+/** What a picture is called that has no name worth reading. */
+const UNNAMED = '照片';
+
 export async function choosePictures(count: number): Promise<ChosenFile[]> {
   const { tempFiles } = await unlessCancelled(Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] }));
   return tempFiles.map((file) => ({ preview: file.tempFilePath, name: '', bytes: file.size, source: file.tempFilePath }));
@@ -36,6 +39,7 @@ export function isCancel(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'errMsg' in error && String(error.errMsg).includes('cancel');
 }
 
+/** WeChat sends a file name of its own making, so what the resident calls the file goes as a field before it. */
 async function upload<View>(path: string, file: ChosenFile, onProgress: (percent: number) => void): Promise<View> {
   const { token } = await ensureSession();
   let status: number;
@@ -45,6 +49,7 @@ async function upload<View>(path: string, file: ChosenFile, onProgress: (percent
       url: `${API_BASE}${path}`,
       filePath: String(file.source),
       name: 'file',
+      formData: { name: file.name || UNNAMED },
       header: { Authorization: `Bearer ${token}` },
     });
     task.progress((event) => onProgress(event.progress));
@@ -60,8 +65,4 @@ async function upload<View>(path: string, file: ChosenFile, onProgress: (percent
 
 type Send<View> = (file: ChosenFile, onProgress: (percent: number) => void) => Promise<View>;
 export const uploadPicture: Send<FileView> = (file, onProgress) => upload('/api/files', file, onProgress);
-/** WeChat sends a name of its own making, so the list shows the one the resident knows. */
-export const uploadDocument: Send<DocumentView> = async (file, onProgress) => {
-  const view = await upload<DocumentView>('/api/files/documents', file, onProgress);
-  return { ...view, name: file.name || view.name };
-};
+export const uploadDocument: Send<DocumentView> = (file, onProgress) => upload('/api/files/documents', file, onProgress);

@@ -1,8 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { follow } from '../../platform/navigation';
 import type * as Base from './base.types';
-import { fitting, unitsFor } from './fitting';
-import { keyed } from './keyed';
 import { inOneLine } from './one-line';
 import { withWhole } from './whole';
 
@@ -24,6 +22,10 @@ const whole = (words: string, key: string) => (
 
 export function Words({ className, children }: Base.Words) {
   return <span className={className}>{withWhole(children, whole)}</span>;
+}
+
+export function Mark({ children }: Base.Mark) {
+  return <mark className="mark">{children}</mark>;
 }
 
 export function Landmark({ as: Tag, className, style, children, label }: Base.Landmark) {
@@ -71,22 +73,29 @@ export function PageLink({ to, current, className = '', children, label }: Base.
   );
 }
 
-const MODES = { text: 'text', number: 'numeric', phone: 'tel', identity: 'text', email: 'email' } as const;
+const MODES = { text: 'text', number: 'numeric', phone: 'tel', identity: 'text', email: 'email', search: 'search' } as const;
 
 export function TextField({
   label,
   value,
   onChange,
   onLeave,
+  onSubmit,
   placeholder,
   maxLength,
   className = '',
   type = 'text',
+  focused = false,
   invalid,
   autoComplete = 'off',
 }: Base.TextField) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
   return (
     <input
+      ref={input}
       className={`field-h5 ${className}`}
       aria-label={label}
       aria-invalid={invalid || undefined}
@@ -95,13 +104,20 @@ export function TextField({
       maxLength={maxLength}
       placeholder={placeholder}
       autoComplete={autoComplete}
+      enterKeyHint={type === 'search' ? 'search' : undefined}
+      onKeyDown={(event) => {
+        if (onSubmit === undefined || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        // the keyboard makes room for what comes
+        event.currentTarget.blur();
+        onSubmit();
+      }}
       onChange={(event) => onChange(event.target.value)}
       onBlur={onLeave}
     />
   );
 }
 
-export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className = '', invalid, oneLine }: Base.TextField) {
+export function TextArea({ label, value, onChange, onLeave, placeholder, className = '', invalid, oneLine }: Base.TextArea) {
   const area = useRef<HTMLTextAreaElement>(null);
   // `field-sizing: content` is not everywhere yet
   useEffect(() => {
@@ -111,7 +127,6 @@ export function TextArea({ label, value, onChange, onLeave, placeholder, maxLeng
     element.style.height = `${element.scrollHeight}px`;
   }, [value]);
   const lines = (typed: string): string => (oneLine ? inOneLine(typed) : typed);
-  const textOf = (typed: string): string => fitting(value, lines(typed), maxLength);
   return (
     <textarea
       ref={area}
@@ -120,19 +135,13 @@ export function TextArea({ label, value, onChange, onLeave, placeholder, maxLeng
       aria-invalid={invalid || undefined}
       value={value}
       rows={1}
-      maxLength={unitsFor(value, maxLength)}
       placeholder={placeholder}
       enterKeyHint={oneLine ? 'done' : undefined}
       onKeyDown={(event) => {
         // while Chinese is being composed, Enter takes over what was typed
         if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
       }}
-      onChange={({ target, nativeEvent }) => {
-        // Pinyin is longer than what it becomes; it is measured when it is done
-        const composing = 'isComposing' in nativeEvent && nativeEvent.isComposing === true;
-        onChange(composing ? lines(target.value) : textOf(target.value));
-      }}
-      onCompositionEnd={({ currentTarget }) => onChange(textOf(currentTarget.value))}
+      onChange={({ target }) => onChange(lines(target.value))}
       onBlur={onLeave}
     />
   );
@@ -162,39 +171,6 @@ export function DateField({ label, value, shown, onChange, from, to, invalid }: 
 
 export function Picture({ src, alt, className = '', fit = 'cover' }: Base.Picture) {
   return <img src={src} alt={alt} className={`picture--${fit} ${className}`} loading="lazy" />;
-}
-
-/** A wide table is scrolled by finger or by arrow keys, so it takes the focus. */
-const SCROLLED_BY_KEYS = { tabIndex: 0 };
-
-export function Table({ rows, caption }: Base.Table) {
-  const [head = [], ...body] = rows;
-  return (
-    <section className="table-wrap" aria-label={caption} {...SCROLLED_BY_KEYS}>
-      <table className="table">
-        <thead>
-          <tr className="tr tr--head">
-            {keyed(head).map(({ key, item }) => (
-              <th className="th" scope="col" key={key}>
-                {item}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {keyed(body).map(({ key, item: cells }) => (
-            <tr className="tr" key={key}>
-              {keyed(head).map((column, place) => (
-                <td className="td" key={column.key}>
-                  {cells[place] ?? ''}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }
 
 /** The browser's own modal: keeps the focus inside, closes on Escape, hides the rest from screen readers. */

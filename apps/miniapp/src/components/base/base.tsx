@@ -1,24 +1,9 @@
 import { Image, Input, Picker, Text, Textarea, View } from '@tarojs/components';
 import { follow } from '../../platform/navigation';
+import { aria } from './aria';
 import type * as Base from './base.types';
-import { fitting, unitsFor } from './fitting';
-import { keyed } from './keyed';
 import { inOneLine } from './one-line';
 import { withWhole } from './whole';
-
-interface Aria {
-  role?: string;
-  label?: string;
-  hidden?: boolean;
-  disabled?: boolean;
-  checked?: boolean;
-  expanded?: boolean;
-}
-
-/** WeChat's accessibility attributes; config/aria-plugin.ts carries them into the templates. */
-function aria({ role, label, hidden, disabled, checked, expanded }: Aria): Record<string, string | boolean | undefined> {
-  return { ariaRole: role, ariaLabel: label, ariaHidden: hidden, ariaDisabled: disabled, ariaChecked: checked, ariaExpanded: expanded };
-}
 
 export function Box({ id, className, style, children, label, role, hidden }: Base.Box) {
   return (
@@ -36,6 +21,10 @@ const whole = (words: string, key: string) => (
 
 export function Words({ className, children }: Base.Words) {
   return <Text className={className}>{withWhole(children, whole)}</Text>;
+}
+
+export function Mark({ children }: Base.Mark) {
+  return <Text className="mark">{children}</Text>;
 }
 
 export function Landmark({ className, style, children, label }: Base.Landmark) {
@@ -78,9 +67,9 @@ export function PageLink({ to, className, children, label }: Base.PageLink) {
   );
 }
 
-const KEYBOARDS = { text: 'text', number: 'number', phone: 'number', identity: 'idcard', email: 'text' } as const;
+const KEYBOARDS = { text: 'text', number: 'number', phone: 'number', identity: 'idcard', email: 'text', search: 'text' } as const;
 
-export function TextField({ label, value, onChange, onLeave, placeholder, maxLength, className, type = 'text' }: Base.TextField) {
+export function TextField({ label, value, onChange, onLeave, onSubmit, placeholder, maxLength, className, type = 'text', focused = false }: Base.TextField) {
   return (
     <Input
       className={className}
@@ -90,27 +79,29 @@ export function TextField({ label, value, onChange, onLeave, placeholder, maxLen
       maxlength={maxLength}
       placeholder={placeholder}
       placeholderClass="placeholder"
+      focus={focused}
+      confirmType={type === 'search' ? 'search' : 'done'}
       onInput={(event) => onChange(event.detail.value)}
+      onConfirm={onSubmit}
       onBlur={onLeave}
     />
   );
 }
 
-export function TextArea({ label, value, onChange, onLeave, placeholder, maxLength, className, oneLine }: Base.TextField) {
-  const textOf = (typed: string): string => fitting(value, oneLine ? inOneLine(typed) : typed, maxLength);
+export function TextArea({ label, value, onChange, onLeave, placeholder, className, oneLine }: Base.TextArea) {
   return (
     <Textarea
       className={className}
       ariaLabel={label}
       value={value}
-      maxlength={unitsFor(value, maxLength)}
+      maxlength={-1}
       placeholder={placeholder}
       placeholderClass="placeholder"
       autoHeight
       disableDefaultPadding
       showConfirmBar={false}
       confirmType={oneLine ? 'done' : 'return'}
-      onInput={(event) => onChange(textOf(event.detail.value))}
+      onInput={(event) => onChange(oneLine ? inOneLine(event.detail.value) : event.detail.value)}
       onBlur={onLeave}
     />
   );
@@ -128,26 +119,6 @@ export function DateField({ label, value, shown, onChange, from, to }: Base.Date
 
 export function Picture({ src, alt, className, fit = 'cover' }: Base.Picture) {
   return <Image className={className} src={src} ariaLabel={alt} mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'} />;
-}
-
-/** WeChat has no table element; the stylesheet lays these out as one. */
-export function Table({ rows, caption }: Base.Table) {
-  const [head = []] = rows;
-  return (
-    <View className="table-wrap" ariaLabel={caption}>
-      <View className="table">
-        {keyed(rows).map(({ key, item: cells }) => (
-          <View className={key === '0' ? 'tr tr--head' : 'tr'} key={key}>
-            {keyed(head).map((column, place) => (
-              <View className={key === '0' ? 'th' : 'td'} key={column.key}>
-                <Text userSelect>{cells[place] ?? ''}</Text>
-              </View>
-            ))}
-          </View>
-        ))}
-      </View>
-    </View>
-  );
 }
 
 export function Dialog({ label, onClose, children }: Base.Dialog) {

@@ -23,6 +23,11 @@ export interface Words {
   children?: ReactNode;
 }
 
+/** What was looked for, in a text that holds it. */
+export interface Mark {
+  children: string;
+}
+
 export interface Landmark {
   as: 'main' | 'nav' | 'header' | 'footer' | 'section' | 'form';
   className?: string;
@@ -63,16 +68,24 @@ export interface TextField {
   value: string;
   onChange: (value: string) => void;
   onLeave?: () => void;
+  /** the key that sends, on the keyboard */
+  onSubmit?: () => void;
   placeholder?: string;
-  /** of a field of digits in UTF-16 units; of an area in characters, as its counter and the server count */
+  /** in UTF-16 units, for a field of digits or a name */
   maxLength: number;
   className?: string;
   /** which keyboard */
-  type?: 'text' | 'number' | 'phone' | 'identity' | 'email';
+  type?: 'text' | 'number' | 'phone' | 'identity' | 'email' | 'search';
+  /** takes the keyboard when it comes */
+  focused?: boolean;
   invalid?: boolean;
-  /** an area that grows and still holds one line of text: Enter does nothing, pasted breaks become spaces */
-  oneLine?: boolean;
   autoComplete?: 'tel' | 'one-time-code' | 'off';
+}
+
+/** Takes any length: a text that is cut without a word is lost. What is too long is said below it. */
+export interface TextArea extends Pick<TextField, 'label' | 'value' | 'onChange' | 'onLeave' | 'placeholder' | 'className' | 'invalid'> {
+  /** grows and still holds one line of text: Enter does nothing, pasted breaks become spaces */
+  oneLine?: boolean;
 }
 
 export interface DateField {
@@ -92,11 +105,6 @@ export interface Picture {
   alt: string;
   className?: string;
   fit?: 'cover' | 'contain';
-}
-
-export interface Table {
-  rows: string[][];
-  caption: string;
 }
 
 export interface Dialog {

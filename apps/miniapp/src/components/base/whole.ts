@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { keyed } from './keyed';
 
 /**
- * A date, a time of day, a number with its measure: read as one word, so a line does not end inside it. 工作日 is a word
+ * A date, with the 最迟 before it unless a year makes it long, a time of day, a number with its measure: read as one word, so a line does not end inside it. 工作日 is a word
  * of its own: kept together with its number it would leave a third of a line empty.
  */
-const WHOLE = /((?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}|\d+ (?:个|分钟|元)|工作日)/;
+const WHOLE = /((?:最迟 )?\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日|最迟|\d{1,2}:\d{2}|\d+ (?:个|分钟|元)|工作日)/;
 
 export interface Piece {
   key: string;

@@ -1,5 +1,4 @@
 import './rating.css';
-import { charactersIn } from '@mingchuang/shared/characters';
 import {
   type GiveRating,
   GRADE_NAMES,
@@ -11,10 +10,12 @@ import {
   type RatingTag,
 } from '@mingchuang/shared/ratings/ratings.types';
 import { useRef, useState } from 'react';
-import { ApiError, errorSentence } from '../../platform/errors';
+import { errorSentence } from '../../platform/errors';
+import { tooLong } from '../../platform/length.rules';
 import { uuid } from '../../platform/uuid';
-import { Box, Press, TextArea, Words } from '../base/base';
+import { Box, Press, Words } from '../base/base';
 import { Button } from '../button';
+import { CountedArea } from '../counted-area';
 import { Icon } from '../icon';
 import { Sheet } from '../sheet';
 import { GradePane } from './grade-pane';
@@ -56,8 +57,7 @@ export function RatingSheet({ give, onClose, onRated }: RatingSheetProps) {
       await give(rating, attempt.current.key);
       onRated();
     } catch (failure) {
-      if (failure instanceof ApiError && failure.code === 'ALREADY_RATED') onRated();
-      else setError(errorSentence(failure));
+      setError(errorSentence(failure));
     } finally {
       setBusy(false);
     }
@@ -94,27 +94,29 @@ export function RatingSheet({ give, onClose, onRated }: RatingSheetProps) {
           ))}
         </Box>
       </Box>
-      <Box className="boxed rating-words">
-        <TextArea
-          label="再说几句"
-          className="input rating-input"
-          placeholder="再说几句（选填）"
-          maxLength={RATING_WORDS_MAX}
-          value={words}
-          onChange={setWords}
-        />
-        <Words className="counter">{`${charactersIn(words)} / ${RATING_WORDS_MAX}`}</Words>
-      </Box>
+      <CountedArea
+        label="再说几句"
+        className="boxed rating-words"
+        inputClass="rating-input"
+        placeholder="再说几句（选填）"
+        max={RATING_WORDS_MAX}
+        value={words}
+        onChange={setWords}
+      />
       <Box className="rating-note">
         <Icon name="talk" tone="ink2" size={20} />
-        <Words>评不评由您，不评不算好评。</Words>
+        <Words>评不评由您，不评不算好评。送出后不能改。</Words>
       </Box>
       {error === null ? null : (
         <Box role="alert" className="field-error">
           {error}
         </Box>
       )}
-      <Button reason={grade === null ? '请先选一档' : null} busy={busy ? '正在送出' : null} onPress={() => (grade === null ? undefined : void send(grade))}>
+      <Button
+        reason={grade === null ? '请先选一档' : tooLong(words, RATING_WORDS_MAX)}
+        busy={busy ? '正在送出' : null}
+        onPress={() => (grade === null ? undefined : void send(grade))}
+      >
         送出评价
       </Button>
     </Sheet>

@@ -1,17 +1,18 @@
 import './index.css';
-import { REPLY_WORKING_DAYS } from '@mingchuang/shared/messages/messages.types';
 import type { ReactNode } from 'react';
 import { Box, Heading, Press, Words } from '../../components/base/base';
 import { Card, SectionHead } from '../../components/card';
 import { Icon } from '../../components/icon';
 import { PolicyLine, PublicLetterLine } from '../../components/list-rows';
 import { Page } from '../../components/page';
+import { SearchLink } from '../../components/search-link';
 import { ErrorState, SkeletonRows } from '../../components/states';
 import { useBureau } from '../../hooks/use-bureau';
 import { type Query, useQuery } from '../../hooks/use-query';
 import { getPolicies, getPublicMessages } from '../../platform/api';
 import { routes, tabUrl } from '../../platform/navigation';
 import { setTextSize, useElder } from '../../platform/preferences';
+import { Asked } from './asked';
 import { ElderHome } from './elder-home';
 import { Entries } from './entries';
 import { Todos } from './todos';
@@ -38,15 +39,15 @@ function HomeHeader({ bureauName, elder }: { bureauName: string; elder: boolean 
         </Heading>
         <Words className="brand-bureau">{bureauName}</Words>
       </Box>
-      {elder ? null : (
-        <Box className="brand-line">
-          <Words className="brand-words">{`有事写信问，${REPLY_WORKING_DAYS} 个工作日内答复`}</Words>
+      <Box className="brand-line">
+        <SearchLink words={elder ? '想找什么' : '搜政策、搜答复'} />
+        {elder ? null : (
           <Press className="elder-switch" onPress={() => setTextSize('elder')}>
             <Icon name="aa" tone="deep" size={20} />
             <Words>长辈版</Words>
           </Press>
-        </Box>
-      )}
+        )}
+      </Box>
     </>
   );
 }
@@ -60,6 +61,7 @@ function PlainHome() {
     <>
       <Todos />
       <Entries />
+      <Asked />
       {bothFailed ? (
         <ErrorState
           error={policies.error}
@@ -70,8 +72,8 @@ function PlainHome() {
         />
       ) : (
         <>
-          <SectionHead title="最新政策" all={tabUrl('disclosure')} />
-          <Newest query={policies} none="还没有发布政策" row={(policy) => <PolicyLine key={policy.id} policy={policy} />} />
+          <SectionHead title="最新公开" all={tabUrl('disclosure')} />
+          <Newest query={policies} none="还没有公开的内容" row={(policy) => <PolicyLine key={policy.id} policy={policy} mixed />} />
           <SectionHead title="最新答复" all={routes.publicLetters()} />
           <Newest query={letters} none="还没有公开的来信" row={(letter) => <PublicLetterLine key={letter.id} letter={letter} />} />
         </>

@@ -44,6 +44,22 @@ export default function Interact() {
           </Box>
           <Icon name="right" tone="ink3" size={18} />
         </PageLink>
+        <PageLink to={routes.consultations()} className="row">
+          <Icon name="talk" tone="blue" />
+          <Box className="row-words">
+            <Words className="row-title">意见征集</Words>
+            <Words className="row-note">文件定下来之前，听听您的意见</Words>
+          </Box>
+          <Icon name="right" tone="ink3" size={18} />
+        </PageLink>
+        <PageLink to={routes.consultations('surveys')} className="row">
+          <Icon name="draft" tone="blue" />
+          <Box className="row-words">
+            <Words className="row-title">网上调查</Words>
+            <Words className="row-note">匿名填写，截止以后公布结果</Words>
+          </Box>
+          <Icon name="right" tone="ink3" size={18} />
+        </PageLink>
         <PageLink to={routes.lookup()} className="row">
           <Icon name="search" tone="blue" />
           <Box className="row-words">

@@ -1,7 +1,5 @@
 import './index.css';
 import { useState } from 'react';
-import { discardActDrafts } from '../../applications/act-drafts';
-import { discardApplication, putApplicationReceiptAway } from '../../applications/drafts';
 import { Box, Heading, PageLink, Words } from '../../components/base/base';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -9,13 +7,13 @@ import { Toggle } from '../../components/choice';
 import { Icon } from '../../components/icon';
 import { Page } from '../../components/page';
 import { ConfirmSheet } from '../../components/sheet';
-import { discardDraft, forgetPhone } from '../../letters/drafts';
-import { putReceiptAway } from '../../letters/sender';
+import { leaveNothing } from '../../platform/belongings';
 import { isWeapp } from '../../platform/env';
 import { go, routes } from '../../platform/navigation';
 import { setTextSize, useElder } from '../../platform/preferences';
 import { signOut, useResident } from '../../platform/session';
 import { toast } from '../../platform/toast';
+import { forgetSearches } from '../../searches/searches';
 import { MyApplications, MyLetters } from './my-lists';
 import { ShortCuts } from './short-cuts';
 
@@ -26,13 +24,8 @@ export default function Mine() {
 
   const leave = (): void => {
     setLeaving(false);
-    // the next person at this device finds nothing
-    discardDraft();
-    discardActDrafts();
-    forgetPhone();
-    putReceiptAway();
-    discardApplication();
-    putApplicationReceiptAway();
+    forgetSearches();
+    leaveNothing();
     signOut().then(
       () => toast('已退出登录'),
       (error: unknown) => {
@@ -68,7 +61,7 @@ export default function Mine() {
         leaving ? (
           <ConfirmSheet
             title="退出登录？"
-            text="这台设备上的草稿、手机号和没收好的回执会一起删掉。已经送出的信和申请不受影响。"
+            text="这台设备上的草稿、手机号、搜过的词和没收好的回执会一起删掉。已经送出的信和申请不受影响。"
             yes="退出登录"
             no="先不退"
             danger

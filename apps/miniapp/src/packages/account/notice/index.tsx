@@ -5,15 +5,19 @@ import { useState } from 'react';
 import { Box, Heading, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Page } from '../../../components/page';
+import { useBureau } from '../../../hooks/use-bureau';
+import { addressed, useParam } from '../../../platform/addressed';
+import { call } from '../../../platform/device';
 import { errorSentence } from '../../../platform/errors';
-import { back, useParam } from '../../../platform/navigation';
+import { back } from '../../../platform/navigation';
 import { giveConsent, hasConsented, useResident } from '../../../platform/session';
 import { toast } from '../../../platform/toast';
 
-export default function Notice() {
+function Notice() {
   const resident = useResident();
   const asked = useParam('agree') === '1' && resident !== null && !hasConsented(resident);
   const [busy, setBusy] = useState(false);
+  const bureau = useBureau();
 
   const agree = async (): Promise<void> => {
     setBusy(true);
@@ -53,6 +57,21 @@ export default function Notice() {
           <Box className="notice-text">{section.text}</Box>
         </Box>
       ))}
+      {bureau === null ? null : (
+        <Box className="notice-part">
+          <Heading level={2} className="notice-heading">
+            有疑问找谁
+          </Heading>
+          <Box className="notice-text">{`${bureau.bureauName}，电话 ${bureau.bureauPhone}。地址和办公时间见公开指南。`}</Box>
+          <Box className="notice-act">
+            <Button look="line" icon="phone" onPress={() => void call(bureau.bureauPhone)}>
+              打电话
+            </Button>
+          </Box>
+        </Box>
+      )}
     </Page>
   );
 }
+
+export default addressed(Notice);

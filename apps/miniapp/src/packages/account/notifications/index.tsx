@@ -10,7 +10,7 @@ import { useLive } from '../../../hooks/use-live';
 import { usePaged } from '../../../hooks/use-paged';
 import { getNotifications, readAllNotifications, readNotification } from '../../../platform/api';
 import { errorSentence } from '../../../platform/errors';
-import { go, matterPage } from '../../../platform/navigation';
+import { go, matterPage, routes } from '../../../platform/navigation';
 import { useStore } from '../../../platform/store';
 import { toast } from '../../../platform/toast';
 import { refreshUnread, unreadCount } from '../../../platform/unread';
@@ -36,7 +36,8 @@ function Inbox() {
         .then(refreshUnread)
         .catch((error: unknown) => console.info('not marked as read', error));
     }
-    void go(matterPage(notification));
+    const { topic, messageId } = notification;
+    void go(topic === 'message.offered' && messageId !== null ? routes.applyFrom(messageId) : matterPage(notification));
   };
 
   const readAll = (): void => {
@@ -62,7 +63,7 @@ function Inbox() {
       <PagedList
         list={list}
         row={(notification) => <NotificationLine key={notification.id} notification={notification} onOpen={() => open(notification)} />}
-        empty={<EmptyState title="还没有通知">来信和申请受理了、有答复了、要补材料了，会在这里告诉您。</EmptyState>}
+        empty={<EmptyState title="还没有通知">来信和申请受理了、有答复了、要补材料了，提的意见有反馈了，会在这里告诉您。</EmptyState>}
       />
     </>
   );

@@ -16,6 +16,7 @@ import { errorSentence } from '../../../platform/errors';
 import { routes } from '../../../platform/navigation';
 import { hasConsented, useResident, withdrawConsent } from '../../../platform/session';
 import { toast } from '../../../platform/toast';
+import { forgetSearches, useSearches } from '../../../searches/searches';
 
 export default function Privacy() {
   const [asking, setAsking] = useState(false);
@@ -64,6 +65,7 @@ function Details({ onWithdraw }: { onWithdraw: () => void }) {
   const draft = useDraft();
   const receipt = useReceipt();
   const application = useKeptApplication();
+  const searches = useSearches();
   const [phone, setPhone] = useState(keptPhone);
   const consented = hasConsented(resident);
   return (
@@ -95,6 +97,7 @@ function Details({ onWithdraw }: { onWithdraw: () => void }) {
         />
         {application === null ? null : <Fact name="申请草稿" value={application.information || '还没有写要什么信息'} act="删掉" onAct={discardApplication} />}
         {receipt === null ? null : <Fact name="回执" value="查询码和查询密码" act="删掉" onAct={putReceiptAway} />}
+        {searches.length === 0 ? null : <Fact name="搜过的词" value={`${searches.length} 个`} act="删掉" onAct={forgetSearches} />}
       </Card>
       <Card>
         <PageLink to={routes.notice(!consented)} className="row">

@@ -62,8 +62,8 @@ export default function SignIn() {
     setBusy('signIn');
     setError(null);
     try {
-      await signInWithPhone({ phone, code });
-      keepPhone(phone);
+      const { resident } = await signInWithPhone({ phone, code });
+      keepPhone(phone, resident.id);
       await giveConsent();
       await back();
     } catch (failure) {

@@ -5,7 +5,7 @@ import { Choice, Toggle } from '../../../components/choice';
 import { FieldError } from '../../../components/field';
 import { PHONE_DIGITS } from '../../../platform/phone.rules';
 import { NumberNote } from './applicant-fields';
-import { RELATIONS } from './apply.words';
+import { RELATIONS, RELATIONS_OF_ORGANISATION } from './apply.words';
 import { type FormProps, idOf } from './form.types';
 import { TextRow } from './text-row';
 
@@ -39,7 +39,12 @@ function Agent(form: FormProps) {
     <>
       <Box id={idOf('agent.relation')} className="apply-choice">
         <Words className="ask">您是申请人的</Words>
-        <Choice label="您是申请人的" options={RELATIONS} value={draft.agent.relation} onChange={(relation) => set({ relation })} />
+        <Choice
+          label="您是申请人的"
+          options={draft.applicant === 'person' ? RELATIONS : RELATIONS_OF_ORGANISATION}
+          value={draft.agent.relation}
+          onChange={(relation) => set({ relation })}
+        />
         <FieldError words={error} />
       </Box>
       <TextRow

@@ -1,6 +1,7 @@
 import { CONFIRM_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
+import type { ApplicationOffer } from '@mingchuang/shared/messages/offers.types';
 import { useEffect, useState } from 'react';
-import { type ApplicationDraft, emptyDraft } from '../../../applications/draft.rules';
+import { type ApplicationDraft, draftFrom, emptyDraft } from '../../../applications/draft.rules';
 import { keepApplication, keptApplication, useKeptApplication } from '../../../applications/drafts';
 import { FIELDS, type Field } from '../../../applications/faults.rules';
 import { Box, Words } from '../../../components/base/base';
@@ -16,34 +17,42 @@ import { scrollToTop, showField } from '../../../platform/device';
 import { back } from '../../../platform/navigation';
 import { onNetworkReturn } from '../../../platform/network';
 import { useElder } from '../../../platform/preferences';
+import { useSteps } from '../../../platform/steps';
 import { toast } from '../../../platform/toast';
 import { uuid } from '../../../platform/uuid';
+import { useSend } from '../parts/use-send';
 import { CheckView } from './check-view';
 import { ErrorSummary } from './error-summary';
 import { type FormProps, idOf, type Summary } from './form.types';
 import { IdentitySheet } from './identity-sheet';
 import { PlainForm } from './plain-form';
+import { faultsIn, sendApplication } from './send-application';
 import { STEPS, stepOf } from './step-list';
 import { useErrors } from './use-errors';
 import { useMatches } from './use-matches';
-import { useSend } from './use-send';
 
 const TITLE = '申请公开';
 const CHECKING = STEPS.length;
 
-const startDraft = (): ApplicationDraft => keptApplication() ?? emptyDraft(uuid(), keptPhone());
+/** What lies on the device goes on; beside a letter that is a draft of the same one, for another was asked about. */
+function startDraft(owner: string, offer: ApplicationOffer | null): ApplicationDraft {
+  const kept = keptApplication();
+  if (kept !== null) return kept;
+  const empty = emptyDraft(uuid(), keptPhone(), owner);
+  return offer === null ? empty : draftFrom(offer, empty);
+}
 const keep = (draft: ApplicationDraft): void => {
   if (!keepApplication(draft)) toast('手机存不下了，请先别离开这一页');
 };
 
 /** The application: filled in on one page, or one question a screen in 长辈版, then looked through and sent. */
-export function ApplyForm() {
+export function ApplyForm({ owner, offer }: { owner: string; offer: ApplicationOffer | null }) {
   const elder = useElder();
   const [restored] = useState(() => keptApplication() !== null);
-  const [draft, edit] = useEditedDraft(startDraft, keep);
+  const [draft, edit] = useEditedDraft(() => startDraft(owner, offer), keep);
   const savedAt = useKeptApplication()?.savedAt ?? null;
   /** a step of 长辈版, or CHECKING; 普通版 knows only whether it is CHECKING */
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useSteps();
   /** went on once, so the summary stands at the head until all is mended */
   const [tried, setTried] = useState(false);
   const [target, setTarget] = useState<Field | null>(null);
@@ -69,12 +78,17 @@ export function ApplyForm() {
   }, [target]);
 
   const send = useSend({
-    onFaults: (faults) => {
+    post: sendApplication,
+    arrivedBefore: '前一次提交已经送到，请先看“我的申请”。再点提交，会另交一份。',
+    onFields: (named) => {
+      const faults = faultsIn(named);
+      if (faults.length === 0) return false;
       errors.refuse(faults);
       setTried(true);
       const [first] = faults;
       if (first !== undefined) setPlace(stepOf(first.field));
       void scrollToTop();
+      return true;
     },
     onArrivedBefore: () => edit((before) => ({ ...before, key: uuid() })),
   });
@@ -101,6 +115,7 @@ export function ApplyForm() {
     errorOf: errors.of,
     onLeave: errors.onLeave,
     restored,
+    shortened: offer?.shortened ?? false,
     uploads,
     matches,
     chooseIdentityKind: () => setChoosingIdentity(true),
@@ -180,7 +195,7 @@ export function ApplyForm() {
             下一步，核对一遍
           </Button>
           <Box role="status" className="foot-note">
-            <Words>{savedAt === null ? '不用说明拿来做什么，也不收钱' : `草稿 ${clockTime(savedAt)} 已存好，证件号码不存`}</Words>
+            <Words>{savedAt === null ? '不用说明拿来做什么，一般不收钱' : `草稿 ${clockTime(savedAt)} 已存好，证件号码不存`}</Words>
           </Box>
         </>
       }

@@ -27,6 +27,8 @@ export const ORGANISATION_KINDS = APPLICANT_KINDS.filter(isOrganisation).map((va
 export const IDENTITY_OPTIONS = IDENTITY_KINDS.filter((kind) => kind !== 'creditCode').map((value) => ({ value, name: IDENTITY_KIND_NAMES[value] }));
 
 export const RELATIONS = AGENT_RELATIONS.map((value) => ({ value, name: AGENT_RELATION_NAMES[value] }));
+/** An organisation has neither guardian nor relatives. */
+export const RELATIONS_OF_ORGANISATION = RELATIONS.filter(({ value }) => value === 'entrusted');
 
 const FORM_NOTES: Record<InformationForm, string> = {
   electronic: '在手机上看，或者发到您的邮箱',

@@ -3,7 +3,7 @@ import { Icon } from '../../../components/icon';
 import type { Summary } from './form.types';
 
 /** What still has to be mended, each line a way to its field. */
-export function ErrorSummary({ faults, onOpen }: Summary) {
+export function ErrorSummary<F extends string>({ faults, onOpen }: Summary<F>) {
   if (faults.length === 0) return null;
   return (
     <Box role="alert" className="summary">

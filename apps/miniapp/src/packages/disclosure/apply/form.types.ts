@@ -1,5 +1,5 @@
 import type { ApplicationDraft } from '../../../applications/draft.rules';
-import type { Fault, Field } from '../../../applications/faults.rules';
+import type { Field } from '../../../applications/faults.rules';
 import type { Uploads } from '../../../hooks/use-uploads';
 import type { Matches } from './use-matches';
 
@@ -11,15 +11,17 @@ export interface FormProps {
   onLeave: (field: Field) => void;
   /** the draft was kept on this device, and its numbers were not */
   restored: boolean;
+  /** it began with a letter that is longer than the form */
+  shortened: boolean;
   uploads: Uploads;
   matches: Matches;
   chooseIdentityKind: () => void;
 }
 
 /** What keeps the form from going on; empty before somebody tried. */
-export interface Summary {
-  faults: readonly Fault[];
-  onOpen: (field: Field) => void;
+export interface Summary<F extends string = Field> {
+  faults: readonly { field: F; words: string }[];
+  onOpen: (field: F) => void;
 }
 
 /** Where the error summary leads; other pages may lie below this one, so the id says whose it is. */

@@ -4,6 +4,7 @@ import { CountedArea } from '../../../components/counted-area';
 import { Icon } from '../../../components/icon';
 import { EXAMPLES } from './apply.words';
 import { type FormProps, idOf } from './form.types';
+import { LetterNote } from './letter-note';
 import { MatchesCard } from './matches-card';
 import { TextRow } from './text-row';
 
@@ -45,6 +46,7 @@ export function Examples() {
 export function InformationFields(form: FormProps & { boxed?: boolean }) {
   return (
     <>
+      <LetterNote {...form} />
       <InformationField {...form} />
       <MatchesCard matches={form.matches} />
       <Examples />

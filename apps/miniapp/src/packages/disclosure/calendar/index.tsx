@@ -6,6 +6,7 @@ import { Page } from '../../../components/page';
 import { ResidentGate } from '../../../components/resident-gate';
 import { EmptyState, ErrorState, SkeletonRows } from '../../../components/states';
 import { useWorkCalendar } from '../../../hooks/use-work-calendar';
+import { addressed } from '../../../platform/addressed';
 import { today } from '../../../platform/clock';
 import { backTo, go, routes } from '../../../platform/navigation';
 import { daysToEnd, ledgerFrom, spanWords } from '../parts/case.rules';
@@ -16,7 +17,7 @@ import { DaysCard } from '../parts/deadline-calendar';
 import { useApplication } from '../parts/use-application';
 
 /** Every day of an application: what counted, what did not, and why. */
-export default function ApplicationCalendar() {
+function ApplicationCalendar() {
   const query = useApplication();
   const application = query.data?.application ?? null;
   const withdrawable = application?.actions.some(({ action, allowed }) => action === 'withdraw' && allowed) ?? false;
@@ -65,3 +66,5 @@ function Days({ application }: { application: MyApplication }) {
     </>
   );
 }
+
+export default addressed(ApplicationCalendar);

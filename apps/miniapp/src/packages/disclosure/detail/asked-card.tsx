@@ -1,12 +1,9 @@
 import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
-import { monthDay } from '@mingchuang/shared/local-date';
 import { ASKED_WORDS } from '../../../applications/application.words';
-import { Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
-import { today } from '../../../platform/clock';
 import { go, routes } from '../../../platform/navigation';
-import { AskedLines } from '../parts/asked-lines';
+import { AskedBy, AskedLines } from '../parts/asked-lines';
 import type { useOpener } from '../parts/use-opener';
 
 interface AskedCardProps {
@@ -24,9 +21,7 @@ export function AskedCard({ application, opener }: AskedCardProps) {
   return (
     <Card title={yuan === null ? ASKED_WORDS[kind] : `${ASKED_WORDS[kind]} ${yuan} 元`} className="asked">
       <AskedLines lines={lines} />
-      <Words className="asked-by">
-        {by?.kind === 'fixed' ? `最后一天是 ${monthDay(by.on, Number(today().slice(0, 4)))}` : '最后一天要等下一年的放假安排公布'}
-      </Words>
+      <AskedBy by={by} />
       {kind === 'fee' ? (
         notice === undefined ? null : (
           <Button icon="file" busy={opener.opening === notice.id ? '正在打开' : null} onPress={() => opener.open(notice.id)}>

@@ -7,9 +7,9 @@ import { RatedCard } from '../../../components/rating/rated-card';
 import { RatingSheet } from '../../../components/rating/rating-sheet';
 import { ResidentGate } from '../../../components/resident-gate';
 import { Timeline } from '../../../components/timeline';
+import { addressed, useParam } from '../../../platform/addressed';
 import { rateApplication } from '../../../platform/api';
 import { today } from '../../../platform/clock';
-import { useParam } from '../../../platform/navigation';
 import { toast } from '../../../platform/toast';
 import { timelineOf } from '../parts/case.rules';
 import { CaseHead } from '../parts/case-head';
@@ -19,12 +19,14 @@ import { useOpener } from '../parts/use-opener';
 import { AnswerCard } from './answer-card';
 import { AppliedCard } from './applied-card';
 import { AskedCard } from './asked-card';
+import { CorrectionLink } from './correction-link';
 import { DeadlineCard } from './deadline-card';
 import { LettersCard } from './letters-card';
+import { LinkedCard } from './linked-card';
 import { Withdrawal } from './withdrawal';
 
 /** One application: what is asked, by when, what was answered, and everything that happened. */
-export default function ApplicationDetail() {
+function ApplicationDetail() {
   const query = useApplication();
   const opener = useOpener(query);
   const [rating, setRating] = useState(useParam('rate') === '1');
@@ -61,6 +63,7 @@ function Parts({ application, opener }: { application: MyApplication; opener: Re
   return (
     <>
       <CaseHead application={application} />
+      <LinkedCard application={application} />
       <AskedCard application={application} opener={opener} />
       <AnswerCard application={application} opener={opener} />
       {application.ratingGiven === null ? null : <RatedCard rating={application.ratingGiven} />}
@@ -70,7 +73,10 @@ function Parts({ application, opener }: { application: MyApplication; opener: Re
         <Timeline rows={timelineOf(application, today())} />
       </Card>
       <AppliedCard application={application} opener={opener} />
+      <CorrectionLink application={application} />
       <Withdrawal application={application} />
     </>
   );
 }
+
+export default addressed(ApplicationDetail);

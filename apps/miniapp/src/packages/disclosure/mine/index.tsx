@@ -1,5 +1,8 @@
 import { ANSWER_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
+import { Box, PageLink, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
+import { Card } from '../../../components/card';
+import { Icon } from '../../../components/icon';
 import { MyApplicationLine } from '../../../components/list-rows';
 import { Page } from '../../../components/page';
 import { PagedList } from '../../../components/paged-list';
@@ -15,6 +18,7 @@ export default function MyApplications() {
     <Page title="我的申请">
       <ResidentGate purpose="看自己的申请">
         <All />
+        <Corrections />
       </ResidentGate>
     </Page>
   );
@@ -33,5 +37,21 @@ function All() {
         </EmptyState>
       }
     />
+  );
+}
+
+/** Art. 41: beside what one has applied for, what was given to one and is wrong. */
+function Corrections() {
+  return (
+    <Card>
+      <PageLink to={routes.corrections()} className="row">
+        <Icon name="edit" tone="blue" />
+        <Box className="row-words">
+          <Words className="row-title">更正与自己有关的信息记录</Words>
+          <Words className="row-note">记录写错了要求更正，看办到哪一步</Words>
+        </Box>
+        <Icon name="right" tone="ink3" size={18} />
+      </PageLink>
+    </Card>
   );
 }

@@ -1,7 +1,6 @@
 import './case.css';
-import { charactersIn } from '@mingchuang/shared/characters';
 import { STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
-import { Box, TextArea, Words } from '../../../components/base/base';
+import { CountedArea } from '../../../components/counted-area';
 
 interface ActTextProps {
   label: string;
@@ -11,26 +10,6 @@ interface ActTextProps {
   error?: string;
 }
 
-export function ActText({ label, placeholder, value, onChange, error }: ActTextProps) {
-  return (
-    <>
-      <Box className="boxed act-text">
-        <TextArea
-          label={label}
-          className="input act-input"
-          placeholder={placeholder}
-          maxLength={STEP_TEXT_MAX}
-          value={value}
-          invalid={error !== undefined}
-          onChange={onChange}
-        />
-        <Words className="counter">{`${charactersIn(value)} / ${STEP_TEXT_MAX}`}</Words>
-      </Box>
-      {error === undefined ? null : (
-        <Box role="alert" className="field-error">
-          {error}
-        </Box>
-      )}
-    </>
-  );
+export function ActText(props: ActTextProps) {
+  return <CountedArea {...props} className="boxed act-text" inputClass="act-input" max={STEP_TEXT_MAX} />;
 }

@@ -1,9 +1,10 @@
 import './case.css';
 import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
 import { Box, Heading, Words } from '../../../components/base/base';
+import { keyed } from '../../../components/base/keyed';
 import { CaseTag } from '../../../components/tag';
 import { today } from '../../../platform/clock';
-import { headline } from './case.rules';
+import { clausesOf, headline } from './case.rules';
 
 /** so many Chinese characters of a headline stand on one line of a phone; digits and blanks take about half of one */
 const ONE_LINE = 12;
@@ -22,7 +23,11 @@ export function CaseHead({ application, under }: { application: MyApplication; u
         </Box>
         <Words className="case-about">{application.information}</Words>
         <Heading level={2} className={widthOf(title) > ONE_LINE ? 'case-title case-title--long' : 'case-title'}>
-          <Words>{title}</Words>
+          {keyed(clausesOf(title)).map(({ key, item: { text, whole } }) => (
+            <Words key={key} className={whole ? 'whole' : ''}>
+              {text}
+            </Words>
+          ))}
         </Heading>
         <Box role="status">
           <Words>{sentences.join('')}</Words>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CaseClock } from '@mingchuang/shared/disclosure/applications.types';
 import type { CaseAnswer, MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
-import { daysToEnd, headline, ledgerFrom, moved, progress, spanWords, timelineOf } from './case.rules';
+import { clausesOf, daysToEnd, headline, ledgerFrom, moved, progress, spanWords, timelineOf } from './case.rules';
 
 const TODAY = '2026-11-12';
 const clock: CaseClock = {
@@ -14,6 +14,7 @@ const clock: CaseClock = {
   excluded: 9,
   extension: 0,
   delayed: false,
+  term: null,
 };
 const answer: CaseAnswer = { choice: 'provided', label: '予以公开', article: '', remedy: '', on: '2026-11-06', files: [] };
 type Case = Parameters<typeof headline>[0];
@@ -40,6 +41,16 @@ test.each<[string, Partial<Case>, string, string]>([
 ])('%s', (_, more, title, sentences) => {
   const said = headline({ ...open, ...more }, TODAY);
   expect([said.title, said.sentences.join('')]).toEqual([title, sentences]);
+});
+
+test.each([
+  ['最迟 11月18日 答复您', [], ['最迟 11月18日 答复您']],
+  ['已办结：逾期不补正，视为放弃申请', ['已办结：', '逾期不补正，', '视为放弃申请'], []],
+  ['已答复：属于登记资料等，按专门规定查询', ['已答复：', '属于登记资料等，', '按专门规定查询'], []],
+  ['已答复：经检索没有，信息不存在不止这么多字', ['已答复：', '经检索没有，'], ['信息不存在不止这么多字']],
+])('the clauses of %s', (title, whole, rest) => {
+  const clauses = clausesOf(title);
+  expect([true, false].map((kept) => clauses.filter((one) => one.whole === kept).map(({ text }) => text))).toEqual([whole, rest]);
 });
 
 test('what moved the day is said, a delay too', () => {

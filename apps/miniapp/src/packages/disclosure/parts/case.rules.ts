@@ -13,6 +13,15 @@ export interface Headline {
   sentences: string[];
 }
 
+/** so many characters fit on a line also in 长辈版 */
+const CLAUSE_MAX = 9;
+
+/** The clauses of a long headline; a short one is not torn: a line ends after it or before it. */
+export function clausesOf(title: string): { text: string; whole: boolean }[] {
+  const texts = title.split(/(?<=[：，、])/);
+  return texts.map((text) => ({ text, whole: texts.length > 1 && text.length <= CLAUSE_MAX }));
+}
+
 type Seen = Pick<MyApplication, 'state' | 'clock' | 'askedOf' | 'answer' | 'nextStep'>;
 
 const yearOf = (today: LocalDate): number => Number(today.slice(0, 4));

@@ -1,10 +1,10 @@
 import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
 import { useLive } from '../../../hooks/use-live';
 import { type Query, useQuery } from '../../../hooks/use-query';
+import { useParam } from '../../../platform/addressed';
 import { getMyApplication } from '../../../platform/api';
 import { now } from '../../../platform/clock';
 import { nowhere } from '../../../platform/errors';
-import { useParam } from '../../../platform/navigation';
 import { useResident } from '../../../platform/session';
 import { refreshUnread } from '../../../platform/unread';
 

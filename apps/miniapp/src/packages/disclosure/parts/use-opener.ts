@@ -22,25 +22,41 @@ export function linksOf({ letters, files, answer }: MyApplication): Link[] {
   return [...letters.map(({ id, url }): Link => ({ id, url, mime: 'application/pdf' })), ...files, ...(answer?.files ?? [])];
 }
 
-/** Opens a document; where its link is old, by a fresh one. `opening` is the one on its way. */
-export function useOpener(query: Query<Fetched>): { opening: string | null; open: (id: string) => void } {
+export interface Opener {
+  /** the one on its way */
+  opening: string | null;
+  open: (id: string) => void;
+}
+
+interface Sealed<F> {
+  links: (fetched: F) => readonly Link[];
+  again: (fetched: F) => Promise<F>;
+}
+
+/** Opens a document of an application. */
+export function useOpener(query: Query<Fetched>): Opener {
+  return useLinks(query, { links: ({ application }) => linksOf(application), again: ({ application }) => fetchApplication(application.id) });
+}
+
+/** Opens a document of what was fetched; where its link is old, by a fresh one. */
+export function useLinks<F extends { fetchedAt: number }>(query: Query<F>, { links, again: fetchAgain }: Sealed<F>): Opener {
   const [opening, setOpening] = useState<string | null>(null);
 
-  const renewed = async (id: string, of: string): Promise<Link | undefined> => {
-    const fresh = await fetchApplication(of);
+  const renewed = async (id: string, fetched: F): Promise<Link | undefined> => {
+    const fresh = await fetchAgain(fetched);
     query.put(fresh);
-    return linksOf(fresh.application).find((link) => link.id === id);
+    return links(fresh).find((link) => link.id === id);
   };
 
-  const run = async (id: string, { application, fetchedAt }: Fetched): Promise<void> => {
-    const old = now() - fetchedAt > (FILE_LINK_MINUTES - MARGIN_MINUTES) * 60_000;
-    const link = old ? await renewed(id, application.id) : linksOf(application).find((one) => one.id === id);
+  const run = async (id: string, fetched: F): Promise<void> => {
+    const old = now() - fetched.fetchedAt > (FILE_LINK_MINUTES - MARGIN_MINUTES) * 60_000;
+    const link = old ? await renewed(id, fetched) : links(fetched).find((one) => one.id === id);
     if (link === undefined) return;
     try {
       await openDocument(link.url, link.mime);
     } catch (error) {
       // a phone that slept longer than its clock says
-      const again = error instanceof ApiError && error.code === 'FILE_LINK_EXPIRED' && !old ? await renewed(id, application.id) : undefined;
+      const again = error instanceof ApiError && error.code === 'FILE_LINK_EXPIRED' && !old ? await renewed(id, fetched) : undefined;
       if (again === undefined) throw error;
       await openDocument(again.url, again.mime);
     }

@@ -4,10 +4,12 @@ import { useApplicationReceipt } from '../../../applications/drafts';
 import { Button } from '../../../components/button';
 import { Page } from '../../../components/page';
 import { NextSteps, ReceiptHead, ReceiptNumbers } from '../../../components/receipt';
+import { ResidentGate } from '../../../components/resident-gate';
 import { EmptyState } from '../../../components/states';
 import { today, whenOf } from '../../../platform/clock';
 import { copy } from '../../../platform/device';
 import { goTab, replace, routes } from '../../../platform/navigation';
+import { useResident } from '../../../platform/session';
 import { confirmSentence } from './receipt.words';
 
 const NEXT = [
@@ -18,7 +20,15 @@ const NEXT = [
 
 /** What was sent, under which number, and what happens next (Art. 31(3): the period begins with the confirmation). */
 export default function ApplicationReceived() {
+  const resident = useResident();
   const receipt = useApplicationReceipt();
+  if (resident === null) {
+    return (
+      <Page title="申请已提交">
+        <ResidentGate purpose="看回执">{null}</ResidentGate>
+      </Page>
+    );
+  }
   if (receipt !== null) return <Receipt receipt={receipt} />;
   return (
     <Page title="申请已提交">

@@ -1,18 +1,20 @@
+import { STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
 import { useState } from 'react';
 import { useActText } from '../../../applications/act-drafts';
 import { Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Card } from '../../../components/card';
 import { ConfirmSheet } from '../../../components/sheet';
+import { addressed, useParam } from '../../../platform/addressed';
 import { withdrawApplication } from '../../../platform/api';
-import { useParam } from '../../../platform/navigation';
+import { tooLong } from '../../../platform/length.rules';
 import { ActPage } from '../parts/act-page';
 import { ActText } from '../parts/act-text';
 import { useAct } from '../parts/use-act';
 import { useApplication } from '../parts/use-application';
 
 /** The applicant ends it; the reason is theirs to give or not. */
-export default function Withdraw() {
+function Withdraw() {
   const query = useApplication();
   const draft = useActText(`withdraw ${useParam('id')}`);
   const [asking, setAsking] = useState(false);
@@ -25,7 +27,7 @@ export default function Withdraw() {
       held={act.held}
       changes={act.changes}
       foot={() => (
-        <Button look="danger" busy={act.busy ? '正在撤回' : null} onPress={() => setAsking(true)}>
+        <Button look="danger" reason={tooLong(draft.text.trim(), STEP_TEXT_MAX)} busy={act.busy ? '正在撤回' : null} onPress={() => setAsking(true)}>
           撤回这件申请
         </Button>
       )}
@@ -56,3 +58,5 @@ export default function Withdraw() {
     </ActPage>
   );
 }
+
+export default addressed(Withdraw);

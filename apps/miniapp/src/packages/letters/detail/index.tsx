@@ -11,18 +11,20 @@ import { ConfirmSheet } from '../../../components/sheet';
 import { ErrorState, SkeletonRows, StaleNote } from '../../../components/states';
 import { useLive } from '../../../hooks/use-live';
 import { type Query, useQuery } from '../../../hooks/use-query';
+import { addressed, useParam } from '../../../platform/addressed';
 import { getMyMessage, rateMessage, withdrawMessage } from '../../../platform/api';
 import { errorSentence, nowhere } from '../../../platform/errors';
-import { go, routes, useParam } from '../../../platform/navigation';
+import { go, routes } from '../../../platform/navigation';
 import { useResident } from '../../../platform/session';
 import { toast } from '../../../platform/toast';
 import { refreshUnread } from '../../../platform/unread';
 import { LetterBody, LetterHead, LetterTimeline } from '../parts/letter-view';
 import { ReplyCard } from '../parts/reply-card';
 import { EditNote } from './edit-note';
+import { OfferCard } from './offer-card';
 import { Pictures } from './pictures';
 
-export default function LetterDetail() {
+function LetterDetail() {
   const id = useParam('id');
   const resident = useResident();
   const query = useQuery(resident === null ? null : `${resident.id} ${id}`, async () => {
@@ -116,6 +118,7 @@ function Content({ query, onWithdraw }: { query: Query<MyMessage>; onWithdraw: (
       <Box className="letter-rest">
         {letter.editableUntil === null ? null : <EditNote until={letter.editableUntil} id={letter.id} onWithdraw={onWithdraw} onOver={query.refetch} />}
         {letter.reply === null ? null : <ReplyCard reply={letter.reply} />}
+        {letter.offer === null ? null : <OfferCard messageId={letter.id} offer={letter.offer} />}
         {letter.ratingGiven === null ? null : <RatedCard rating={letter.ratingGiven} />}
         <LetterTimeline letter={letter} />
         <LetterBody letter={letter} />
@@ -124,3 +127,5 @@ function Content({ query, onWithdraw }: { query: Query<MyMessage>; onWithdraw: (
     </>
   );
 }
+
+export default addressed(LetterDetail);

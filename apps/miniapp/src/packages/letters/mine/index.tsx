@@ -7,10 +7,11 @@ import { ResidentGate } from '../../../components/resident-gate';
 import { EmptyState } from '../../../components/states';
 import { useLive } from '../../../hooks/use-live';
 import { usePaged } from '../../../hooks/use-paged';
+import { addressed, useParam } from '../../../platform/addressed';
 import { getMyMessages } from '../../../platform/api';
-import { go, routes, useParam } from '../../../platform/navigation';
+import { go, routes } from '../../../platform/navigation';
 
-export default function MyLetters() {
+function MyLetters() {
   const toRate = useParam('filter') === 'rate';
   return (
     <Page title={toRate ? '评价' : '我的来信'}>
@@ -60,3 +61,5 @@ function ToRate() {
     />
   );
 }
+
+export default addressed(MyLetters);

@@ -1,19 +1,22 @@
 import '../parts/letter.css';
-import { MESSAGE_KIND_NAMES, MESSAGE_SOURCE_NAMES, type PublicMessage } from '@mingchuang/shared/messages/messages.types';
+import type { PublicMessage } from '@mingchuang/shared/messages/messages.types';
 import { Box, Heading, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { Page } from '../../../components/page';
 import { ErrorState, SkeletonRows } from '../../../components/states';
 import { Tag } from '../../../components/tag';
+import { TiedTexts } from '../../../components/tied-texts';
 import { useQuery } from '../../../hooks/use-query';
+import { publicKind, removedWords } from '../../../letters/letter.words';
+import { addressed, useParam } from '../../../platform/addressed';
 import { getPublicMessage } from '../../../platform/api';
 import { whenOf } from '../../../platform/clock';
 import { nowhere } from '../../../platform/errors';
-import { routes, useParam } from '../../../platform/navigation';
+import { routes } from '../../../platform/navigation';
 import { Paragraphs } from '../parts/paragraphs';
 import { ReplyCard } from '../parts/reply-card';
 
-export default function PublicLetter() {
+function PublicLetter() {
   const id = useParam('id');
   const query = useQuery(`public ${id}`, () => (id === undefined ? nowhere() : getPublicMessage(id)));
   return (
@@ -36,8 +39,7 @@ function Letter({ letter }: { letter: PublicMessage }) {
     <>
       <Box className="letter-head">
         <Box className="row-meta">
-          <Tag>{MESSAGE_KIND_NAMES[letter.kind]}</Tag>
-          {letter.source === 'import' ? <Tag>{MESSAGE_SOURCE_NAMES.import}</Tag> : null}
+          <Tag>{publicKind(letter)}</Tag>
           <Words>{`${whenOf(letter.submittedAt)} 来信`}</Words>
         </Box>
         <Heading level={2} className="letter-title">
@@ -47,10 +49,13 @@ function Letter({ letter }: { letter: PublicMessage }) {
       </Box>
       <Box className="letter-rest">
         <ReplyCard reply={{ body: letter.reply, unitName: letter.unitName ?? '局里', at: letter.repliedAt }} />
+        <TiedTexts id={letter.id} />
         <Card>
-          <Box className="row row--none">姓名、电话和个人信息已经去掉。</Box>
+          <Box className="row row--none">{removedWords(letter)}</Box>
         </Card>
       </Box>
     </>
   );
 }
+
+export default addressed(PublicLetter);

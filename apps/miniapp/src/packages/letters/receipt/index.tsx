@@ -4,11 +4,13 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button';
 import { Page } from '../../../components/page';
 import { NextSteps, ReceiptHead, ReceiptNumbers } from '../../../components/receipt';
+import { ResidentGate } from '../../../components/resident-gate';
 import { EmptyState } from '../../../components/states';
 import { putReceiptAway, useReceipt } from '../../../letters/sender';
 import { today } from '../../../platform/clock';
 import { copy } from '../../../platform/device';
 import { goTab, replace, routes } from '../../../platform/navigation';
+import { useResident } from '../../../platform/session';
 
 const NEXT = [
   { key: 'edit', text: `${EDIT_MINUTES} 分钟内，受理之前，可以修改，也可以撤回。` },
@@ -17,6 +19,7 @@ const NEXT = [
 ];
 
 export default function Receipt() {
+  const resident = useResident();
   const receipt = useReceipt();
   const copied = useRef(false);
   // what was copied is noted, whichever way the resident leaves
@@ -26,6 +29,13 @@ export default function Receipt() {
     },
     [],
   );
+  if (resident === null) {
+    return (
+      <Page title="信已送到">
+        <ResidentGate purpose="看回执">{null}</ResidentGate>
+      </Page>
+    );
+  }
   if (receipt === null) {
     return (
       <Page title="信已送到">
@@ -45,7 +55,7 @@ export default function Receipt() {
   };
   return (
     <Page title="信已送到" onBack={() => void goTab('home')} foot={<Button onPress={() => void leave()}>我记好了，看这封信</Button>}>
-      <ReceiptHead title={dueSentence(receipt.due, today())} note={receipt.unitName === null ? '由局办公室分给合适的科室' : `交给${receipt.unitName}`} />
+      <ReceiptHead title={dueSentence(receipt.due, today())} note={receipt.unitName === null ? '已交给局办公室' : `已交给${receipt.unitName}`} />
       <ReceiptNumbers
         numbers={[
           { name: '查询码', value: receipt.queryCode },

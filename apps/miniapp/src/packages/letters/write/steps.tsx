@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Box, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Choice } from '../../../components/choice';
@@ -6,6 +6,7 @@ import { StepPage } from '../../../components/step-page';
 import { type Draft, missing, type Part, proposeTitle, withKind } from '../../../letters/draft.rules';
 import { scrollToTop } from '../../../platform/device';
 import { back } from '../../../platform/navigation';
+import { useSteps } from '../../../platform/steps';
 import { choosePictures } from '../../../platform/upload';
 import { BodyField } from './body-field';
 import { AboutStaffToggle, AnonymousToggle, PublicationChoice } from './choices';
@@ -50,7 +51,7 @@ function missingHere(draft: Draft, parts: readonly Part[]): string | null {
 /** One question a screen, four screens. */
 export function Steps({ title, form, saved, send, over }: StepsProps) {
   const { draft, change } = form;
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useSteps();
   const step = STEPS[place] ?? (STEPS[0] as Step);
   const last = place === STEPS.length - 1;
   const move = (to: number): void => {

@@ -19,7 +19,7 @@ interface UnitSheetProps {
 export function UnitSheet({ aboutStaff, value, onChoose, onClose }: UnitSheetProps) {
   const query = useQuery('units', getUnits);
   const units = (query.data ?? knownBureau())?.items;
-  const unsure = { value: UNSURE, name: '不清楚', note: aboutStaff ? '不知道是哪个科室' : '由局办公室看信后分给合适的科室' };
+  const unsure = { value: UNSURE, name: '不清楚', note: aboutStaff ? '不知道是哪个科室' : '由局办公室收信办理' };
   const options = [unsure, ...(units ?? []).map((unit) => ({ value: unit.id, name: unit.name, note: unit.duty }))];
   const choose = (id: string): void => {
     const unit = units?.find((one) => one.id === id);

@@ -2,7 +2,7 @@ import type { MyMessage } from '@mingchuang/shared/messages/messages.types';
 import { useRef, useState } from 'react';
 import { type Draft, toRequest } from '../../../letters/draft.rules';
 import { keepPhone, renewKey } from '../../../letters/drafts';
-import { sendLetter } from '../../../letters/sender';
+import { sendLetter, whyNotSent } from '../../../letters/sender';
 import { editMessage } from '../../../platform/api';
 import { ApiError, errorSentence } from '../../../platform/errors';
 import { back, replace, routes } from '../../../platform/navigation';
@@ -67,7 +67,7 @@ function onRefused(error: unknown): void {
     toast('前一次提交已经送到，请先看“我的来信”。再点提交，会另送一封。');
   } else if (error instanceof ApiError && (error.code === 'CONSENT_REQUIRED' || error.code === 'NOTICE_OUTDATED')) {
     void replace(routes.notice(true));
-  } else toast(errorSentence(error));
+  } else toast(whyNotSent(error));
 }
 
 /** Changes a letter that was sent: within ten minutes, before it is accepted. */
@@ -80,7 +80,7 @@ export function useChange(letter: MyMessage | null): Submit {
     setState({ ...IDLE, busy: true });
     try {
       await editMessage(of.id, of.version, request);
-      keepPhone(request.contactPhone);
+      keepPhone(request.contactPhone, draft.owner);
       setState({ ...IDLE, sent: true });
       toast('改好了');
       await back();

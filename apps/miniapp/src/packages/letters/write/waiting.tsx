@@ -8,10 +8,9 @@ import { EmptyState } from '../../../components/states';
 import { useBureau } from '../../../hooks/use-bureau';
 import type { Draft } from '../../../letters/draft.rules';
 import { saveDraft } from '../../../letters/drafts';
-import { resendWaiting } from '../../../letters/sender';
+import { resendWaiting, whyNotSent } from '../../../letters/sender';
 import { whenOf } from '../../../platform/clock';
 import { call } from '../../../platform/device';
-import { errorSentence } from '../../../platform/errors';
 import { useOnline } from '../../../platform/network';
 import { toast } from '../../../platform/toast';
 
@@ -27,7 +26,7 @@ export function Waiting({ draft }: { draft: Draft }) {
       const result = await resendWaiting();
       if (result?.kind === 'waiting') toast('还是没有送到，信在手机里，会再送');
     } catch (error) {
-      toast(errorSentence(error));
+      toast(whyNotSent(error));
     } finally {
       setBusy(false);
     }
@@ -36,7 +35,7 @@ export function Waiting({ draft }: { draft: Draft }) {
   return (
     <Page title="写信">
       <EmptyState letter title={online ? '信已写好，还没有送到' : '信已写好，等网络来了就送出'}>
-        {'不用重写，也不会重复提交。\n连上网后会自动送一次，并告诉您结果。'}
+        {'不用重写，也不会重复提交。\n连上网后会自动再送，并告诉您结果。'}
       </EmptyState>
       <Card>
         <Box className="row">

@@ -1,0 +1,3 @@
+/** WeChat loads sub-packages itself, and says so when it cannot. */
+export const reach = async (_url: string): Promise<boolean> => true;
+export const watchPages = (): void => undefined;
