@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_BUREAU } from '@mingchuang/bff/config';
-import { SERVER } from '../scripts/run.ts';
+import { SERVER_ARGS } from '../scripts/run.ts';
 import { type BenchDatabase, ENGINES, type Engine, makeDatabase } from './databases.ts';
 import { type Measured, measure, p95 } from './load.ts';
 import { type Line, spread, table, told } from './report.ts';
@@ -12,6 +12,8 @@ export interface Plan {
   rounds: number;
   /** length of one measurement */
   seconds: number;
+  /** length of the measurement of each before the first that counts: the engine compiles what runs often */
+  warmUp: number;
   /** how often the start is timed */
   starts: number;
   /** no new round begins after this long */
@@ -22,7 +24,7 @@ const READY_MS = 1_000;
 const PEAK_MIB = 200;
 const SCREEN_MS = 100;
 const SETTLED_WITHIN_MS = 60_000;
-const PRODUCT_ENV = {
+export const PRODUCT_ENV = {
   NODE_ENV: 'production',
   APP_SECRET: 'bench-only-bench-only-bench-only-bench-only',
   DEMO: 'off',
@@ -64,10 +66,11 @@ async function benchEngine(engine: Engine, plan: Plan, deadline: number): Promis
     const readyMs = await timeStarts(databases[1], plan.starts);
     const floor = await startServer(['--import', 'tsx', 'bench/floor.ts'], databases[0].env, '/healthz');
     servers.push(floor);
-    const product = await startServer([SERVER], { ...PRODUCT_ENV, ...databases[1].env }, '/readyz');
+    const product = await startServer(SERVER_ARGS, { ...PRODUCT_ENV, ...databases[1].env }, '/readyz');
     servers.push(product);
-    const contest = await compare(engine, plan, deadline, rows, floor, product, databases[1]);
+    // Before the contest, in which one person writes tens of thousands of letters.
     const screens = await timeScreens(engine, product);
+    const contest = await compare(engine, plan, deadline, rows, floor, product, databases[1]);
     const peak = product.peakMiB();
     const ready = spread(readyMs);
     const lines: Line[] = [
@@ -92,7 +95,7 @@ async function benchEngine(engine: Engine, plan: Plan, deadline: number): Promis
 async function timeStarts(database: BenchDatabase, times: number): Promise<number[]> {
   const taken: number[] = [];
   for (let n = 0; n < times; n += 1) {
-    const server = await startServer([SERVER], { ...PRODUCT_ENV, ...database.env }, '/readyz');
+    const server = await startServer(SERVER_ARGS, { ...PRODUCT_ENV, ...database.env }, '/readyz');
     taken.push(server.readyMs);
     await server.stop();
   }
@@ -114,7 +117,7 @@ async function compare(
   let written = 0;
   say(`${engine}：预热`);
   for (const contest of all) {
-    const warm = await once(contest, floor, product, 1, false);
+    const warm = await once(contest, floor, product, plan.warmUp, false);
     if (contest.settles) written += warm.product[0]?.answered ?? 0;
   }
   await settled(database);
@@ -123,6 +126,8 @@ async function compare(
     for (const [n, contest] of all.entries()) {
       const result = await once(contest, floor, product, plan.seconds, round % 2 === 1);
       results[n]?.push(result);
+      for (const [of, { wrong, why }] of [['裸 Fastify', result.floor] as const, ...result.product.map((one, k) => [contest.product[k]?.label, one] as const)])
+        if (wrong > 0) say(`${engine}：${of} 有 ${wrong} 个错误的应答：${why}`);
       if (contest.settles) {
         written += result.product[0]?.answered ?? 0;
         await settled(database);
@@ -171,8 +176,8 @@ function contestLines(engine: Engine, contest: Contest, results: { floor: Measur
 }
 
 /** The next measurement begins when the outbox has done its work, so that it does not pay for the last one. */
-async function settled(database: BenchDatabase): Promise<void> {
-  const deadline = performance.now() + SETTLED_WITHIN_MS;
+export async function settled(database: BenchDatabase, withinMs = SETTLED_WITHIN_MS): Promise<void> {
+  const deadline = performance.now() + withinMs;
   while ((await database.number("SELECT COUNT(*) FROM outbox_job WHERE state <> 'done'")) > 0) {
     if (performance.now() > deadline) throw new Error('the outbox did not come to an end');
     await pause(100);
@@ -196,6 +201,6 @@ async function timeScreens(engine: Engine, product: Server): Promise<{ lines: Li
   return { lines, wrong };
 }
 
-function say(text: string): void {
+export function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -5,7 +5,7 @@ import { dataSourceOptions, openDataSource } from '@mingchuang/bff/platform/data
 import { SCHEMA } from '@mingchuang/bff/schema';
 import mysql from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
-import type { Row } from './rows.ts';
+import type { Row, Value } from './rows.ts';
 
 export type Engine = 'SQLite' | 'MySQL';
 export const ENGINES: readonly Engine[] = process.env.TEST_MYSQL_URL ? ['SQLite', 'MySQL'] : ['SQLite'];
@@ -13,6 +13,9 @@ export const ENGINES: readonly Engine[] = process.env.TEST_MYSQL_URL ? ['SQLite'
 export interface BenchDatabase {
   /** what a server needs to know to open it */
   env: Record<string, string>;
+  /** more rows, and what the engine plans by is counted anew */
+  add(tables: Iterable<[string, Row[]]>): Promise<void>;
+  query(sql: string, params?: readonly Value[]): Promise<Row[]>;
   /** one number, such as a COUNT */
   number(sql: string): Promise<number>;
   drop(): Promise<void>;
@@ -23,11 +26,13 @@ export async function makeDatabase(engine: Engine, name: string, tables: [string
   const folder = mkdtempSync(path.join(tmpdir(), `mingchuang-bench-${name}-`));
   const database = engine === 'MySQL' ? `mingchuang_bench_${name}_${process.pid}` : null;
   const url = database === null ? null : await createSchema(database);
-  const source = await openDataSource(dataSourceOptions({ databaseUrl: url, dataDir: folder }, SCHEMA));
+  const source = await openDataSource(dataSourceOptions({ databaseUrl: url, dataDir: folder, secret: 'nothing is sealed yet' }, SCHEMA));
   await source.runMigrations();
   await fill(source, tables);
   return {
     env: { DATA_DIR: folder, ...(url === null ? {} : { DATABASE_URL: url }) },
+    add: (more) => fill(source, more),
+    query: (sql, params = []) => source.query(sql, [...params]),
     number: async (sql) => Number(Object.values((await source.query(sql))[0])[0]),
     drop: async () => {
       if (database !== null) await source.query(`DROP DATABASE \`${database}\``);
@@ -48,9 +53,13 @@ async function createSchema(database: string): Promise<string> {
 
 const ROWS_A_STATEMENT = 200;
 
-async function fill(source: DataSource, tables: [string, Row[]][]): Promise<void> {
+async function fill(source: DataSource, tables: Iterable<[string, Row[]]>): Promise<void> {
+  const filled = new Set<string>();
+  const sqlite = source.options.type === 'better-sqlite3';
+  if (sqlite) await source.query('PRAGMA cache_size = -400000');
   await source.transaction(async (m) => {
     for (const [table, rows] of tables) {
+      filled.add(table);
       const columns = Object.keys(rows[0] ?? {});
       const row = `(${columns.map(() => '?').join(', ')})`;
       for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
@@ -64,6 +73,6 @@ async function fill(source: DataSource, tables: [string, Row[]][]): Promise<void
     }
   });
   // Both engines plan by statistics; a database that grew over a year has them.
-  if (source.options.type === 'better-sqlite3') await source.query('ANALYZE');
-  else await source.query('ANALYZE TABLE message, public_message, rating, policy');
+  if (sqlite) await source.query('ANALYZE');
+  else await source.query(`ANALYZE TABLE ${[...filled].join(', ')}`);
 }

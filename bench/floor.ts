@@ -67,6 +67,7 @@ const store = DATABASE_URL ? mysqlStore(DATABASE_URL) : sqliteStore(path.join(DA
 const COLUMNS = 'id, kind, title, unitId, submittedAt, repliedAt, source';
 const newest = store.prepare(`SELECT ${COLUMNS} FROM public_message ORDER BY repliedAt DESC, id DESC LIMIT ? OFFSET ?`);
 const one = store.prepare(`SELECT ${COLUMNS}, body, reply FROM public_message WHERE id = ?`);
+const liked = store.prepare('SELECT no, title, day FROM bare_doc WHERE title LIKE ? OR text LIKE ? ORDER BY day DESC LIMIT 20');
 const session = store.prepare('SELECT subjectId, expiresAt FROM session WHERE id = ?');
 const units = new Map((await store.prepare('SELECT id, name FROM unit')()).map(({ id, name }) => [id, name]));
 
@@ -87,6 +88,8 @@ server.get<{ Querystring: { limit: string; offset?: string } }>('/api/messages/p
 }));
 
 server.get<{ Params: { id: string } }>('/api/messages/public/:id', async ({ params }) => (await one(params.id)).map(shown)[0]);
+
+server.get<{ Querystring: { q: string } }>('/like', async ({ query }) => ({ items: await liked(`%${query.q}%`, `%${query.q}%`) }));
 
 server.post<{ Body: { unitId: string; title: string; body: string } }>('/api/messages', async ({ headers, body }, reply) => {
   const token = headers.authorization?.slice('Bearer '.length) ?? '';

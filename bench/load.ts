@@ -22,6 +22,8 @@ export interface Measured {
   answered: number;
   /** requests that got no answer, another status or another body */
   wrong: number;
+  /** what was wrong with them, for whoever looks for the cause */
+  why: string;
 }
 
 let sent = 0;
@@ -42,7 +44,9 @@ export async function measure(url: string, work: Work, seconds: number): Promise
   });
   const all = Object.values(result.statusCodeStats ?? {}).reduce((n, { count = 0 }) => n + count, 0);
   const right = result.statusCodeStats?.[`${work.status}`]?.count ?? 0;
-  return { perSecond: right / result.duration, answered: right, wrong: all - right + result.errors + result.mismatches };
+  const { errors, timeouts, mismatches, statusCodeStats } = result;
+  const why = JSON.stringify({ errors, timeouts, mismatches, statusCodeStats });
+  return { perSecond: right / result.duration, answered: right, wrong: all - right + errors + mismatches, why };
 }
 
 const json = (body: string | undefined): Record<string, string> => (body === undefined ? {} : { 'content-type': 'application/json' });

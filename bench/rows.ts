@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { MessageEntity, MessageEventEntity, MessageReplyEntity, PublicMessageEntity } from '@mingchuang/bff/features/messages/messages.entity';
 import type { PolicyEntity } from '@mingchuang/bff/features/policies/policies.entity';
+import { importedRow } from '@mingchuang/bff/features/policies/policies.imported';
 import type { RatingEntity } from '@mingchuang/bff/features/ratings/ratings.entity';
 import type { ResidentEntity } from '@mingchuang/bff/features/residents/residents.entity';
 import type { StaffEntity } from '@mingchuang/bff/features/staff/staff.entity';
 import type { UnitEntity } from '@mingchuang/bff/features/units/units.entity';
 import type { SessionEntity } from '@mingchuang/bff/platform/session.entity';
+import type { SearchDocEntity } from '@mingchuang/bff/search/search.entity';
+import { INDEXED_AS } from '@mingchuang/bff/search/search.index';
 import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
 import { localDateOf } from '@mingchuang/shared/local-date';
 import { MESSAGE_KINDS } from '@mingchuang/shared/messages/messages.types';
@@ -15,7 +18,7 @@ import { v7 as uuidv7 } from 'uuid';
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
 /** Every column of a table, so that a column added later stops the bench at the type check. */
-type Columns<E> = { [K in keyof E]: E[K] };
+export type Columns<E> = { [K in keyof E]: E[K] };
 
 export const RESIDENT_TOKEN = 'bench-resident-0000000000000000000000000000';
 export const STAFF_TOKEN = 'bench-supervisor-000000000000000000000000000';
@@ -45,16 +48,7 @@ export function makeRows(now: number): BenchRows {
   const unitIds = units.map((u) => u.id);
   const residentId = uuidv7();
   const staffId = uuidv7();
-  const supervisor: Columns<StaffEntity> = {
-    id: staffId,
-    account: 'bench',
-    name: '何知远',
-    passwordHash: '-',
-    unitId: unitIds[1] ?? '',
-    role: 'supervisor',
-    active: 1,
-    createdAt: now,
-  };
+  const supervisor = staff('bench', 'supervisor', unitIds[1] ?? '', now, staffId);
   // One letter in a thousand is the resident's who signs in here.
   const writers = Array.from({ length: 1000 }, (_, n) => (n === 0 ? residentId : uuidv7()));
   const writer = (n: number): string => writers[n % writers.length] ?? residentId;
@@ -70,6 +64,8 @@ export function makeRows(now: number): BenchRows {
       ['message_event', letters.flatMap((l) => l.events)],
       ['message_reply', letters.map((l) => l.reply)],
       ['public_message', letters.map((l) => l.published)],
+      ['search_doc', letters.map(({ published }, n) => searchDoc(n, published))],
+      ['search_text', letters.map(({ published }, n) => ({ no: n + 1, text: published.body }))],
       ['rating', letters.flatMap((l) => l.rating)],
       ['policy', Array.from({ length: POLICIES }, (_, n) => policy(n, now - n * DAY_MS))],
     ],
@@ -79,17 +75,21 @@ export function makeRows(now: number): BenchRows {
   };
 }
 
-function unit(n: number): Columns<UnitEntity> {
+export function unit(n: number): Columns<UnitEntity> {
   const desk = n === 0 ? 'frontDesk' : n === 1 ? 'supervision' : 'regular';
-  return { id: uuidv7(), name: `第${n + 1}科`, duty: '办理来信', phone: null, desk, position: n };
+  return { id: uuidv7(), name: `第${n + 1}科`, duty: '办理来信', phone: null, desk, position: n, level: 'section', parentId: null };
 }
 
-function resident(id: string, now: number): Columns<ResidentEntity> {
+export function staff(account: string, role: StaffEntity['role'], unitId: string, now: number, id: string = uuidv7()): Columns<StaffEntity> {
+  return { id, account, name: '何知远', passwordHash: '-', unitId, role, active: 1, createdAt: now };
+}
+
+export function resident(id: string, now: number): Columns<ResidentEntity> {
   const none = { phoneIndex: null, phoneSealed: null, openidIndex: null, openidSealed: null };
   return { id, ...none, consentVersion: PRIVACY_NOTICE.version, consentAt: now, createdAt: now };
 }
 
-function session(token: string, kind: 'resident' | 'staff', subjectId: string, channel: string, now: number): Columns<SessionEntity> {
+export function session(token: string, kind: 'resident' | 'staff', subjectId: string, channel: string, now: number): Columns<SessionEntity> {
   return { id: sessionId(token), kind, subjectId, channel, csrf: kind === 'staff' ? 'bench' : null, createdAt: now, expiresAt: now + DAY_MS };
 }
 
@@ -131,6 +131,7 @@ export function letter(n: number, submittedAt: number, residentId: string, unitI
     onTime: null,
     workingDays: null,
     replyReadAt: null,
+    offeredAt: null,
     contentCheck: 'unchecked',
   };
 }
@@ -170,9 +171,13 @@ function answered(n: number, repliedAt: number, residentId: string, unitIds: str
   };
 }
 
+/** Taken apart long ago: else the server would do that beside what is measured. Nothing here is searched, so no postings stand. */
+function searchDoc(n: number, { id, title, repliedAt }: Columns<PublicMessageEntity>): Columns<SearchDocEntity> {
+  return { no: n + 1, kind: 'letter', refId: id, indexedAs: INDEXED_AS, title, source: null, day: localDateOf(repliedAt), outOfForce: 0 };
+}
+
 function policy(n: number, publishedAt: number): Columns<PolicyEntity> {
-  const blocks = JSON.stringify(Array.from({ length: 60 }, () => ({ type: 'paragraph', text: SENTENCE })));
-  const day = localDateOf(publishedAt);
-  const facts = { titleVerified: 1, issuer: '明川区民政局', originalPublishedOn: day, sortOn: day, characters: 60 * SENTENCE.length };
-  return { id: uuidv7({ msecs: publishedAt }), importKey: `bench-${n}`, title: `高龄津贴办法（${n + 1}）`, ...facts, blocks, publishedAt };
+  const blocks = Array.from({ length: 60 }, () => ({ type: 'paragraph' as const, text: SENTENCE }));
+  const facts = { titleVerified: 1, issuer: '明川区民政局', originalPublishedOn: localDateOf(publishedAt) };
+  return importedRow({ id: uuidv7({ msecs: publishedAt }), importKey: `bench-${n}`, title: `高龄津贴办法（${n + 1}）`, ...facts, blocks, publishedAt });
 }

@@ -9,6 +9,8 @@ export interface Server {
   readyMs: number;
   /** highest resident memory so far, MiB; null where the system does not tell */
   peakMiB(): number | null;
+  /** processor time so far, milliseconds: what is left of a figure when others keep the machine busy; null where the system does not tell */
+  cpuMs(): number | null;
   stop(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export async function startServer(args: string[], env: Record<string, string>, r
   const url = await addressOf(child);
   const ready = await fetch(`${url}${readyPath}`);
   if (ready.status !== 200) throw new Error(`${readyPath}: ${ready.status} ${await ready.text()}`);
-  return { url, readyMs: performance.now() - started, peakMiB: () => peakMiB(child.pid ?? 0), stop: () => stop(child) };
+  return { url, readyMs: performance.now() - started, peakMiB: () => peakMiB(child.pid ?? 0), cpuMs: () => cpuMs(child.pid ?? 0), stop: () => stop(child) };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
@@ -42,6 +44,13 @@ function peakMiB(pid: number): number | null {
   if (process.platform !== 'linux') return null;
   const kib = readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmHWM:\s+(\d+) kB$/m)?.[1];
   return kib === undefined ? null : Number(kib) / 1024;
+}
+
+/** Fields 14 and 15 of `stat` count hundredths of a second. */
+function cpuMs(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  const [user = 0, system = 0] = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 13).map(Number);
+  return (user + system) * 10;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -55,7 +55,10 @@ export function contests(rows: BenchRows, etag: string): Contest[] {
     },
     {
       floor: read(() => list(`&offset=${FIFTIETH}`), fiftieth),
-      product: [{ label: '第五十页', target: 1, work: read((n) => list(`&cursor=${pageCursor(n)}`), fiftieth) }],
+      product: [
+        { label: '第五十页，不经缓存', target: 1, work: read((n) => list(`&cursor=${pageCursor(n)}`), fiftieth) },
+        { label: '第五十页，缓存', target: 1, work: read(() => list(`&cursor=${pageCursor(0)}`), fiftieth) },
+      ],
     },
     { floor: create, product: [{ label: '写信，与待办任务同一事务', target: 0.6, work: create }], settles: true },
   ];

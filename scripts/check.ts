@@ -1,5 +1,6 @@
 /** `pnpm check`: lint, format and the types of every package; a line a step and a total. */
 import { fileURLToPath } from 'node:url';
+import { argumentsOf } from './arguments.ts';
 import { run, tool } from './run.ts';
 
 export interface Counts {
@@ -41,6 +42,7 @@ export async function check(): Promise<Counts> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  argumentsOf('用法：npx -y pnpm@12 check\n  检查所有包的规范、格式和类型。没有选项\n');
   const { passed, failed } = await check();
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exit(failed === 0 ? 0 : 1);

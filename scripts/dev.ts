@@ -1,9 +1,11 @@
 /** `pnpm dev`: all three apps reload on change. BFF 3000, console 5173, mini-app H5 10086. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { argumentsOf } from './arguments.ts';
 import { buildBff } from './build.ts';
 import { ROOT, tool } from './run.ts';
 
+argumentsOf('用法：npx -y pnpm@12 dev\n  三个应用改动后自动刷新：BFF 3000（可用 PORT 换），工作台 5173，小程序网页版 10086。没有选项\n');
 await buildBff();
 const bff = path.join(ROOT, 'apps/bff');
 const console_ = path.join(ROOT, 'apps/console');

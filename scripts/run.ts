@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What runs in production: the BFF in one file. */
 export const SERVER = 'apps/bff/dist/server.js';
+/**
+ * How it is run: Node's arguments. A young generation of 8 MiB and an old one that is collected when it has grown by a third do as well
+ * as V8's own measure and hold 40 MiB less. With them V8 would, in every other process, take what answers are made of for long-lived
+ * and put it where only a full collection finds it; so it may not guess.
+ */
+export const SERVER_ARGS = ['--max-semi-space-size=8', '--heap-growing-percent=30', '--no-allocation-site-pretenuring', SERVER];
 /** The folder the person called from; pnpm changes to the root and remembers it here. */
 export const CALLED_FROM = process.env.INIT_CWD ?? process.cwd();
 

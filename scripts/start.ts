@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseSettings } from '../apps/bff/src/config.ts';
 import { reasonOf, tryPort } from '../apps/bff/src/starting.ts';
+import { argumentsOf } from './arguments.ts';
 import { buildServed } from './build.ts';
-import { ROOT, SERVER } from './run.ts';
+import { ROOT, SERVER_ARGS } from './run.ts';
 
 interface DemoAccount {
   account: string;
@@ -13,6 +14,13 @@ interface DemoAccount {
   unitName: string;
 }
 
+argumentsOf(`用法：npx -y pnpm@12 start
+  构建改动过的部分，升级数据库，首次启动时准备演示数据，然后提供服务。没有选项，用环境变量设置，例如：
+  PORT=3000                端口
+  DATA_DIR=.data           数据放在哪里
+  DATABASE_URL=mysql://…   用 MySQL；不写，用 DATA_DIR 里的 SQLite
+  全部变量写在 README 里
+`);
 // Before the first build, which takes a minute; the server itself looks again.
 try {
   await tryPort(parseSettings(process.env));
@@ -21,7 +29,7 @@ try {
   process.exit(1);
 }
 await buildServed();
-const server = spawn(process.execPath, [SERVER], {
+const server = spawn(process.execPath, SERVER_ARGS, {
   cwd: ROOT,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { LOG_LEVEL: 'warn', ...process.env },

@@ -6,6 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { argumentsOf } from './arguments.ts';
 import { buildServed, buildWeapp } from './build.ts';
 import { check } from './check.ts';
 import { must, ROOT, run, tool } from './run.ts';
@@ -28,6 +29,10 @@ async function jest(project: string, folder: string): Promise<Counts> {
   return { passed: result.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
+argumentsOf(`用法：npx -y pnpm@12 test
+  构建改动过的部分，再跑全部检查和测试，要十几分钟。没有选项；只跑一部分的办法写在 CONTRIBUTING.md 里
+  TEST_MYSQL_URL=mysql://…  MySQL 上也测一遍
+`);
 process.stdout.write(`MySQL：${process.env.TEST_MYSQL_URL ? '一并测试' : '没有设置 TEST_MYSQL_URL，只测 SQLite'}\n`);
 await buildServed();
 await buildWeapp();
