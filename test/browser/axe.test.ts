@@ -262,6 +262,11 @@ describe('every screen of the thread is there for everybody', () => {
         await desk.getByRole('region', { name: '满意率' }).getByRole('button').first().click();
         await show('cases', desk.getByRole('dialog').locator('[data-message-row]'));
 
+        await desk.goto(`${stage.url}/console/metrics?of=applications&period=year`);
+        await show('metrics of applications', desk.getByRole('heading', { name: '按时办结率' }));
+        await desk.goto(`${stage.url}/console/applications?figure=judged&countedFrom=2026-01-01&countedTo=2026-11-12`);
+        await show('register, the cases of a number', desk.getByRole('button', { name: '不按这个数字看' }));
+
         await desk.goto(`${stage.url}/console/inbox`);
         await button(desk, '退出').click();
         await desk.getByRole('heading', { name: '工作台登录' }).waitFor();

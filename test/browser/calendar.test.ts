@@ -79,6 +79,6 @@ describe('the working-day calendar', () => {
     await button(desk, '后一年').press('Enter');
     await button(desk, '更正 2027 年').press('Enter');
     await waitForFocus(desk, 'notice-text');
-    expect(await desk.locator('#notice-text').inputValue()).toContain('1月1日—3日、2月5日—11日、10月1日—7日放假。');
+    expect(await desk.locator('#notice-text').inputValue()).toContain('1月1日—3日、2月5日—11日、4月5日、5月1日、6月9日、9月15日、10月1日—7日放假。');
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { ApplicationReceipt } from '@mingchuang/shared/disclosure/applications.types';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
-import type { Locator, Page } from 'playwright-core';
 import { application, draftReply, taken } from '../support/applications.ts';
 import { asResident, asStaff } from '../support/client.ts';
+import { chooseStep, deskAt, lookAt, refusal, sendStep, stateOf } from './support/case.ts';
 import { faultsOf } from './support/checks.ts';
-import { focusedId, signInByKeyboard, tabTo, waitForFocus } from './support/staff.ts';
+import { focusedId, tabTo, waitForFocus } from './support/staff.ts';
 import { clearAfterEach, STORY_MS, Stage, scene } from './support/stage.ts';
 
 const SMALL_DESK = { width: 1280, height: 800 };
@@ -36,99 +36,78 @@ describe('the case page', () => {
     const lu = await asStaff(stage.url, 'lu');
     return taken(lu, await taken(lu, await fresh(await submit(more)), 'confirmation', { itemCount: 1 }), 'start');
   };
-  const enter = async (account: string, id: string, expected: RegExp[] = []): Promise<Page> => {
-    const desk = await stage.desk(expected);
-    await signInByKeyboard(desk, stage.url, account);
-    await look(desk, id);
-    return desk;
-  };
-  const look = async (desk: Page, id: string): Promise<void> => {
-    await desk.goto(`${stage.url}/console/applications/${id}`);
-    await desk.getByRole('heading', { name: '现在可以做' }).waitFor();
-  };
-  /** Opens the form of a step, and waits until it stands. */
-  const choose = async (desk: Page, action: string): Promise<Locator> => {
-    await desk.locator(`#action-${action}`).press('Enter');
-    await waitForFocus(desk, 'step-title');
-    return desk.getByRole('region', { name: (await desk.locator('#step-title').textContent()) ?? '' });
-  };
-  const send = async (desk: Page, done: string | RegExp): Promise<void> => {
-    await desk.locator('.step-foot button[type="submit"]').press('Enter');
-    await desk.getByRole('status').getByText(done).waitFor();
-    await waitForFocus(desk, 'case-title');
-  };
-  const state = (desk: Page) => desk.locator('.case-tags .tag').first().textContent();
+  const enter = (account: string, id: string, expected?: RegExp[]) => deskAt(stage, account, id, expected);
 
   play('from confirmation to the archive, with three people at three desks', async () => {
     const id = await submit({ information: LONG });
     const lu = await enter('lu', id);
-    expect(await state(lu)).toBe('待确认');
-    await choose(lu, 'confirm');
-    await send(lu, /^已办：确认收到。生成 政府信息公开申请登记表/);
-    expect(await state(lu)).toBe('已受理');
-    await choose(lu, 'begin');
-    await send(lu, '已办：开始办理');
+    expect(await stateOf(lu)).toBe('待确认');
+    await chooseStep(lu, 'confirm');
+    await sendStep(lu, /^已办：确认收到。生成 政府信息公开申请登记表/);
+    expect(await stateOf(lu)).toBe('已受理');
+    await chooseStep(lu, 'begin');
+    await sendStep(lu, '已办：开始办理');
     await lu.getByText('局办公室 · 陆听澜').waitFor();
     await lu.getByText('3月30日 24:00').waitFor();
 
-    await choose(lu, 'consultOrgan');
+    await chooseStep(lu, 'consultOrgan');
     await lu.getByLabel('哪个机关').fill('明川区财政局');
     await lu.getByLabel('所涉信息').fill('低保资金使用情况');
     await lu.getByLabel('为什么要征求它的意见').fill('该信息由两个机关共同制作');
-    await send(lu, /^已办：征求其他机关意见。生成 政府信息公开征求意见书/);
+    await sendStep(lu, /^已办：征求其他机关意见。生成 政府信息公开征求意见书/);
     await lu.getByText('暂停中，3月2日 起').waitFor();
 
     // another morning: a session does not last over night
     await lu.close();
     stage.bff.clock.set('2026-03-04T09:00:00+08:00');
     const later = await enter('lu', id);
-    const opinion = await choose(later, 'recordOpinion');
+    const opinion = await chooseStep(later, 'recordOpinion');
     expect(await opinion.getByRole('radio', { name: /逾期未提出意见/ }).isDisabled()).toBe(true);
     await opinion.getByText('期限还没有届满').waitFor();
     await opinion.getByRole('radio', { name: '同意公开', exact: true }).check();
-    await send(later, '已办：登记意见');
+    await sendStep(later, '已办：登记意见');
     await later.getByText('4月1日 24:00').waitFor();
 
-    await choose(later, 'askExtension');
+    await chooseStep(later, 'askExtension');
     await later.getByLabel('延长的理由').fill('需要分街道核对');
     await later.getByText('现在的到期日：4月1日 24:00；延长后：4月30日 24:00').waitFor();
-    await send(later, '已办：提请延期');
+    await sendStep(later, '已办：提请延期');
 
     const gu = await enter('gu', id);
-    const extension = await choose(gu, 'extend');
+    const extension = await chooseStep(gu, 'extend');
     expect(await extension.getByLabel('延长的理由').inputValue()).toBe('需要分街道核对');
-    await send(gu, /^已办：批准延期。生成 政府信息公开申请延期答复告知书/);
+    await sendStep(gu, /^已办：批准延期。生成 政府信息公开申请延期答复告知书/);
     await gu.getByText('已延长 20 个工作日').waitFor();
     await later
       .getByRole('status')
       .getByText(/^有新变化：3月4日 顾长宁：延长答复期限/)
       .waitFor();
 
-    await choose(later, 'draft');
+    await chooseStep(later, 'draft');
     await later.getByLabel('答复的种类').selectOption('partial');
     await later.getByLabel('不予公开的内容').fill('附件二成本测算表');
     await later.getByLabel('这部分为什么不公开').selectOption('thirdPartyRights');
     await later.getByLabel('理由').fill('第三方不同意公开附件二，公开会对其合法权益造成损害');
     await later.getByLabel('获取的方式、途径和时间').fill('电子文档随本答复书一并提供');
-    await send(later, '已办：起草答复');
+    await sendStep(later, '已办：起草答复');
     await later.getByRole('region', { name: '答复书全文' }).getByText('附件二成本测算表').waitFor();
 
     const shen = await enter('shen', id);
-    await choose(shen, 'review');
+    await chooseStep(shen, 'review');
     await shen.getByRole('region', { name: '答复书全文' }).getByText('（签发时编号）').waitFor();
-    await send(shen, '已办：审核通过');
+    await sendStep(shen, '已办：审核通过');
     await gu.locator('#action-sign').waitFor();
-    await choose(gu, 'sign');
-    await send(gu, /^已办：签发答复。生成 政府信息公开申请答复书/);
-    expect(await state(gu)).toBe('已签发');
+    await chooseStep(gu, 'sign');
+    await sendStep(gu, /^已办：签发答复。生成 政府信息公开申请答复书/);
+    expect(await stateOf(gu)).toBe('已签发');
 
     await later.locator('#action-deliver').waitFor();
-    await choose(later, 'deliver');
-    await send(later, '已办：发出答复');
+    await chooseStep(later, 'deliver');
+    await sendStep(later, '已办：发出答复');
     await later.getByText('答复发出，按期').waitFor();
-    await choose(later, 'archive');
-    await send(later, '已办：归档');
-    expect(await state(later)).toBe('已归档');
+    await chooseStep(later, 'archive');
+    await sendStep(later, '已办：归档');
+    expect(await stateOf(later)).toBe('已归档');
     await later.getByRole('region', { name: '办理结果' }).getByText('部分公开').waitFor();
     expect(await later.locator('.ledger > li').count()).toBe(12);
     expect(await later.locator('.ledger > li').first().textContent()).toContain('提交申请');
@@ -138,19 +117,16 @@ describe('the case page', () => {
     const lu = await asStaff(stage.url, 'lu');
     const it = await begun();
     const desk = await enter('shen', it.id);
-    const refused = desk.locator('.refused');
-    await refused.locator('summary').press('Enter');
-    const why = (sentence: string) => refused.locator('li').filter({ hasText: sentence }).first();
-    await why('这件申请现在不能这样办理').getByText('发出答复').waitFor();
-    await why('没有正在征求的意见').getByText('登记意见').waitFor();
-    await why('您没有这项权限').getByText('签发答复').waitFor();
-    await why('您没有这项权限').getByText('第四十五条').first().waitFor();
+    const why = (sentence: string) => refusal(desk, sentence);
+    await (await why('答复签发之后才能发出')).getByText('发出答复').waitFor();
+    await (await why('没有正在征求的意见')).getByText('登记意见').waitFor();
+    await (await why('由负责人签发')).getByText('签发答复').waitFor();
+    await (await why('由负责人签发')).getByText('第四十五条').first().waitFor();
 
     const shen = await asStaff(stage.url, 'shen');
     await taken(shen, it, 'draft', draftReply());
-    await look(desk, it.id);
-    await refused.locator('summary').press('Enter');
-    await why('起草、审核、签发要由不同的人办理').getByText('审核通过').waitFor();
+    await lookAt(desk, stage.url, it.id);
+    await (await why('起草、审核、签发要由不同的人办理')).getByText('审核通过').waitFor();
     expect(await desk.locator('#action-review').count()).toBe(0);
     await taken(lu, await fresh(it.id), 'withdrawal', { reason: '' });
   });
@@ -167,15 +143,15 @@ describe('the case page', () => {
   play('two windows: the slower one is told what changed, and what was typed is still there', async () => {
     const it = await begun();
     const slow = await enter('lu', it.id, [/412/]);
-    await choose(slow, 'noticeSupplement');
+    await chooseStep(slow, 'noticeSupplement');
     await slow.getByLabel('需要补正的事项，第 1 项').fill('请写明要哪一年的');
     await slow.keyboard.press('Enter');
     await slow.keyboard.insertText('请写明要哪个街道的');
 
     const quick = await enter('shen', it.id);
-    await choose(quick, 'assign');
+    await chooseStep(quick, 'assign');
     await quick.getByLabel('交给哪个科室').selectOption({ label: '社会救助科' });
-    await send(quick, '已办：转交科室');
+    await sendStep(quick, '已办：转交科室');
 
     const news = slow.getByRole('alert').filter({ hasText: '有新变化，您写的都还在' });
     await news.getByText('沈禾：转交科室').waitFor();
@@ -186,9 +162,9 @@ describe('the case page', () => {
     await news.waitFor({ state: 'hidden' });
     await slow.getByText('社会救助科 · 陆听澜').waitFor();
     await slow.reload();
-    await choose(slow, 'noticeSupplement');
+    await chooseStep(slow, 'noticeSupplement');
     expect(await slow.getByLabel('需要补正的事项，第 1 项').inputValue()).toBe('请写明要哪一年的');
-    await send(slow, /^已办：通知补正。生成 政府信息公开申请补正告知书/);
+    await sendStep(slow, /^已办：通知补正。生成 政府信息公开申请补正告知书/);
     await slow.getByText('待补正').first().waitFor();
     expect((await fresh(it.id)).askedOf?.lines).toEqual(['请写明要哪一年的', '请写明要哪个街道的']);
   });
@@ -233,7 +209,7 @@ describe('the case page', () => {
     const check = async (screen: string) => found.push(...(await faultsOf(desk, screen, { text: 12, target: 24 })));
     await desk.locator('.refused summary').press('Enter');
     await check('case');
-    await choose(desk, 'draft');
+    await chooseStep(desk, 'draft');
     await desk.getByLabel('答复的种类').selectOption('stateSecret');
     await check('draft');
     await desk.setViewportSize(SMALL_DESK);
@@ -242,7 +218,7 @@ describe('the case page', () => {
     await check('case, small');
     await desk.getByRole('button', { name: '大', exact: true }).press('Enter');
     await check('case, large type');
-    await choose(desk, 'noticeSupplement');
+    await chooseStep(desk, 'noticeSupplement');
     await check('supplement, large type');
     expect(found).toEqual([]);
   });

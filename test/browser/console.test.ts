@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { DEMO_ACCOUNTS } from '@mingchuang/bff/features/staff/demo-accounts';
 import type { MessageReceipt } from '@mingchuang/shared/messages/messages.types';
 import type { Page } from 'playwright-core';
+import { Cases } from '../support/cases.ts';
 import { asResident, asStaff, letter } from '../support/client.ts';
 import { button } from './support/resident.ts';
 import { focusedId, signInByKeyboard, waitForFocus } from './support/staff.ts';
@@ -51,7 +53,7 @@ describe('the rooms of the console', () => {
       const accounts = door.getByRole('region', { name: '可以用下面的账号试一试' }).getByRole('button');
       await accounts.last().waitFor();
       expect(await focusedId(door)).toBe('account');
-      expect(await accounts.count()).toBe(11);
+      expect(await accounts.count()).toBe(DEMO_ACCOUNTS.length);
       expect(await door.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(0);
       await accounts.first().click();
       await door.keyboard.press('Enter');
@@ -204,12 +206,12 @@ describe('the rooms of the console', () => {
   play('the log is asked by keyboard, and its address can be kept', async () => {
     const desk = await enter('he', 'audit');
     await desk.getByRole('row', { name: /查看联系电话/ }).waitFor();
-    await desk.getByRole('textbox', { name: '来信查询码' }).focus();
+    await desk.getByRole('textbox', { name: '来信查询码或申请登记号' }).focus();
     await desk.keyboard.type('12');
     await desk.getByText('查询码是 10 位数字').waitFor();
-    await desk.getByRole('textbox', { name: '来信查询码' }).fill(receipt.queryCode);
+    await desk.getByRole('textbox', { name: '来信查询码或申请登记号' }).fill(receipt.queryCode);
     await desk.getByRole('combobox', { name: '做了什么' }).selectOption({ label: '查看联系电话' });
-    await desk.getByRole('textbox', { name: '来信查询码' }).press('Enter');
+    await desk.getByRole('textbox', { name: '来信查询码或申请登记号' }).press('Enter');
     await desk.waitForURL(/action=contact\.view/);
     await desk.getByText('共 1 条').waitFor();
     await desk.reload();
@@ -220,6 +222,21 @@ describe('the rooms of the console', () => {
     await desk.goBack();
     await button(desk, '清除条件').click();
     await desk.getByRole('row', { name: /登录/ }).first().waitFor();
+
+    const { number } = await new Cases(stage.bff, 'lin').processing();
+    await desk.getByRole('textbox', { name: '来信查询码或申请登记号' }).fill(number.replace('〔', '[').replace('〕', ']'));
+    await desk.getByRole('textbox', { name: '来信查询码或申请登记号' }).press('Enter');
+    await desk.waitForURL(/caseNumber=/);
+    await desk.getByText('共 2 条').waitFor();
+    expect((await rowsOf(desk)).map((cells) => cells.slice(1, 4))).toEqual([
+      ['林知远', '办理申请', number],
+      ['林知远', '登记申请', number],
+    ]);
+    await desk
+      .getByRole('link', { name: `打开申请 ${number}` })
+      .first()
+      .press('Enter');
+    await desk.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
   });
 
   play('a letter past its day opens beside the figures', async () => {

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { DEMO_PHONE, seedCases } from '@mingchuang/bff/seed/seed';
 import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import type { Page as List } from '@mingchuang/shared/paging';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { asResident, type Client } from '../support/client.ts';
 import { PDF } from '../support/documents.ts';
 import { faultsOf } from './support/checks.ts';
-import { at, button, residentAt } from './support/resident.ts';
+import { at, button, link, opened, residentAt, visible } from './support/resident.ts';
 import { clearAfterEach, STORY_MS, STORY_NOW, Stage, scene } from './support/stage.ts';
 
 const MINE = '/packages/disclosure/mine/index';
@@ -38,8 +38,6 @@ describe('the applications of a resident', () => {
   afterAll(() => stage.close(), STORY_MS);
   clearAfterEach(() => stage);
   const play = (name: string, scenes: () => Promise<void>) => scene(() => stage, name, scenes);
-  const visible = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first();
-  const link = (page: Page, name: RegExp) => page.getByRole('link', { name }).filter({ visible: true });
 
   play('from 我的 to the list, to one of them, to every day of it', async () => {
     const phone = await stage.phone();
@@ -166,12 +164,6 @@ describe('the applications of a resident', () => {
     expect(await button(phone, '不想要了，撤回申请').count()).toBe(0);
     expect((await read('老年食堂')).timeline[0]).toMatchObject({ type: 'withdraw', detail: '写错了年份' });
   });
-
-  /** What opens in a window of its own. */
-  async function opened(context: BrowserContext, press: () => Promise<void>): Promise<string> {
-    const [request] = await Promise.all([context.waitForEvent('request', (one) => /\/api\/(letters|files)\//.test(one.url())), press()]);
-    return request.url();
-  }
 
   play('the answer, its letter and its document; an old link is fetched anew', async () => {
     const context = await stage.person({ width: 375, height: 812 }, { hasTouch: true });

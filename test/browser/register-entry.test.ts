@@ -38,12 +38,13 @@ describe('entering an application', () => {
     await waitForFocus(desk, 'entry-channel');
     await desk.keyboard.press('ArrowRight');
     await desk.getByText('挂号信、特快专递，以签收之日为准').waitFor();
-    await field(desk, 'receivedOn').fill('2026-11-11');
+    await field(desk, 'arrivedOn').fill('2026-11-11');
     await desk.getByRole('region', { name: '答复期限' }).getByText('2026年12月9日').waitFor();
     const write = async (name: string, text: string) => {
       await tabTo(desk, `entry-${name.replaceAll('.', '-')}`);
       await desk.keyboard.insertText(text);
     };
+    await write('backdating', '收发室第二天才转来');
     await write('applicant.name', '韩雨眠');
     await write('applicant.identityNumber', `${IDENTITY.slice(0, -1)}2`);
     await desk.keyboard.press('Tab');
@@ -100,7 +101,7 @@ describe('entering an application', () => {
 
   play('an agent needs a document, and what the server refuses is said at its field', async () => {
     const desk = await enter('applications/enter', { expected: [/status of 400/] });
-    await field(desk, 'receivedOn').fill('2026-11-13');
+    await field(desk, 'arrivedOn').fill('2026-11-13');
     for (const [name, text] of Object.entries({
       'applicant.name': '程以南',
       'applicant.identityNumber': IDENTITY,
@@ -116,11 +117,11 @@ describe('entering an application', () => {
       await field(desk, name).fill(text);
     }
     await button(desk, '登记').click();
-    await waitForFocus(desk, 'entry-receivedOn');
-    expect(await said(desk, 'receivedOn')).toContain('收到的日期不能晚于今天');
+    await waitForFocus(desk, 'entry-arrivedOn');
+    expect(await said(desk, 'arrivedOn')).toContain('收到的日期不能晚于今天');
     expect(await said(desk, 'applicant.address')).toContain('请填写通信地址');
     expect(await said(desk, 'fileIds')).toContain('请上传委托书或者关系证明');
-    await field(desk, 'receivedOn').fill('2026-11-12');
+    await field(desk, 'arrivedOn').fill('2026-11-12');
     await field(desk, 'applicant.address').fill('明川区柳岸街道桥东路 8 号');
     await field(desk, 'fileIds').setInputFiles({ name: '委托书.pdf', mimeType: 'application/pdf', buffer: PDF });
     await desk.getByRole('button', { name: '去掉 委托书.pdf' }).waitFor();

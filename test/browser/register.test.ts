@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import type { CaseReminders, ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { CaseReminders } from '@mingchuang/shared/disclosure/case-reminders.types';
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { Page } from 'playwright-core';
 import type { Client } from '../support/client.ts';
 import { faultsOf } from './support/checks.ts';
@@ -22,6 +23,7 @@ describe('the register of applications', () => {
     late = await someCases(stage, lu);
     reminders = {
       unseen: 1,
+      deciding: { count: 0, items: [] },
       items: [{ id: 'r1', caseId: late.id, number: late.number, information: LATE, dueOn: '2026-11-06', before: -1, at: '2026-11-09T00:00:00Z', seenAt: null }],
     };
   }, STORY_MS);
@@ -80,6 +82,8 @@ describe('the register of applications', () => {
     await desk.keyboard.press('/');
     await desk.keyboard.type('名单');
     await row(desk, LATE).waitFor({ state: 'hidden' });
+    // while the answer is on its way there are no rows to walk
+    await links(desk).first().waitFor();
     await desk.keyboard.press('Escape');
     await desk.keyboard.press('j');
     await desk.keyboard.press('Enter');
@@ -93,10 +97,13 @@ describe('the register of applications', () => {
   });
 
   play('another unit sees none of them, and a leader may read but not enter', async () => {
+    const taking = (desk: Page) => [button(desk, '导出登记簿'), desk.getByRole('link', { name: '年度统计' })];
     const lin = await enter('applications', { account: 'lin' });
     await lin.getByText('没有在办的申请').waitFor();
+    for (const offer of taking(lin)) expect(await offer.count()).toBe(0);
     const gu = await enter('applications', { account: 'gu' });
     await row(gu, LATE).waitFor();
+    for (const offer of taking(gu)) expect(await offer.count()).toBe(1);
     expect(await gu.getByRole('link', { name: '登记申请' }).count()).toBe(0);
     await gu.goto(`${stage.url}/console/applications/enter`);
     await gu.waitForURL(/\/console\/metrics/);
@@ -136,28 +143,48 @@ describe('the register of applications', () => {
   });
 
   play('the table of a year is whole, also where it is all zeros', async () => {
-    const desk = await enter('applications/year');
+    const desk = await enter('applications/year?year=2024');
     const table = desk.getByRole('table', { name: '表三 收到和处理政府信息公开申请情况' });
     await table.waitFor();
     const cells = await table.locator('tbody td').allInnerTexts();
     expect(cells).toEqual(Array(25 * 7).fill('0'));
     await desk.getByText('每列两边相等：0＋0＝0＋0').waitFor();
     await button(desk, '前一年').press('Enter');
-    await desk.waitForURL(/year=2025/);
+    await desk.waitForURL(/year=2023/);
+  });
+
+  play('a number of the year opens its cases, as many as it says', async () => {
+    const desk = await enter('applications/year');
+    const number = desk.getByRole('link', { name: /件，结转下年度继续办理，自然人$/ });
+    const cases = Number(await number.textContent());
+    expect(cases).toBeGreaterThan(1);
+    await number.press('Enter');
+    await desk.waitForURL(/applications\?year=2026&row=carriedOut&kind=person$/);
+    await desk.getByText('2026 年度报告表三“结转下年度继续办理”，自然人，在办和已办结的都在这里').waitFor();
+    await desk.getByText(`共 ${cases} 件，到底了`).waitFor();
+    expect(await links(desk).count()).toBe(cases);
+    expect(await desk.getByRole('group', { name: '队列' }).locator('[aria-pressed=true]').count()).toBe(0);
+    await desk.getByRole('link', { name: '回年度统计' }).press('Enter');
+    await desk.getByRole('link', { name: /^1 件，本年新收政府信息公开申请数量，法律服务机构$/ }).press('Enter');
+    await row(desk, LETTERED).waitFor();
+    expect(await information(desk)).toEqual([LETTERED]);
+    await queue(desk, '在办').click();
+    await desk.waitForURL(/applications\?kind=legalService$/);
+    await row(desk, LETTERED).waitFor();
   });
 
   play('the bell says what comes due; opening it marks it as seen', async () => {
     const seen: string[] = [];
     const desk = await enter('applications', { seen });
-    await button(desk, '期限提醒，1 条没看过').press('Enter');
-    const panel = desk.getByRole('dialog', { name: '期限提醒' });
+    await button(desk, '提醒，1 条期限没看过').press('Enter');
+    const panel = desk.getByRole('dialog', { name: '提醒' });
     await panel.getByText('已超期').waitFor();
     await desk.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
-    await button(desk, '期限提醒，1 条没看过').press('Enter');
+    await button(desk, '提醒，1 条期限没看过').press('Enter');
     await panel.getByRole('link', { name: new RegExp(LATE) }).press('Enter');
     await desk.waitForURL(new RegExp(`/applications/${late.id}$`));
-    await button(desk, '期限提醒').waitFor();
+    await button(desk, '提醒').waitFor();
     expect(seen).toEqual(['/api/console/reminders/r1/seen']);
     expect(await panel.isVisible()).toBe(false);
   });
@@ -176,8 +203,8 @@ describe('the register of applications', () => {
       await desk.keyboard.press('j');
       expect(await focusedId(desk)).toBe('');
       await look('register, walking');
-      await button(desk, /期限提醒/).click();
-      await desk.getByRole('dialog', { name: '期限提醒' }).waitFor();
+      await button(desk, /^提醒/).click();
+      await desk.getByRole('dialog', { name: '提醒' }).waitFor();
       await look('bell');
       await desk.keyboard.press('Escape');
       await button(desk, '导出登记簿').click();

@@ -5,7 +5,7 @@ import type { CalendarView } from '@mingchuang/shared/calendar/calendar.types';
 import type { MessageReceipt, MyMessage, MyMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
-import { application } from '../support/applications.ts';
+import { paper } from '../support/applications.ts';
 import { asResident, asStaff, type Client, ifMatch, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { openDatabase, openDatabaseOf } from '../support/open-database.ts';
@@ -82,7 +82,7 @@ describe.each(ENGINES)('killed while a new year moves the letters, on %s', (engi
 
 describe.each(ENGINES)('killed while a new year moves applications, on %s', (engine) => {
   /** two batches of the job that moves them */
-  const APPLICATIONS = 70;
+  const APPLICATIONS = 270;
   let bff: BffProcess;
   afterAll(() => bff.close());
 
@@ -90,7 +90,7 @@ describe.each(ENGINES)('killed while a new year moves applications, on %s', (eng
     bff = await startBff(engine, { DEMO_CLOCK: new Date(START).toISOString() }, 'bureau');
     const lu = await asStaff(bff.url, 'lu');
     for (let n = 0; n < APPLICATIONS; n += 1) {
-      const body = { ...application({ information: `第${n}件材料` }), channel: 'counter', receivedOn: '2026-12-04' };
+      const body = paper('2026-12-04', { information: `第${n}件材料` });
       expect((await lu.post('/api/console/applications', body)).status).toBe(201);
     }
     const admin = await asStaff(bff.url, 'admin');

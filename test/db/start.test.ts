@@ -10,7 +10,7 @@ import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asResident, asStaff, Client, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
-import { type BffProcess, newBff, startBff } from '../support/process.ts';
+import { type BffProcess, newBff, READY_WITHIN_MS, startBff } from '../support/process.ts';
 
 // Processes start in a second, and slowly where everything else runs at the same time.
 jest.setTimeout(90_000);
@@ -66,7 +66,7 @@ describe.each(ENGINES)('starting again on the same data, on %s', (engine) => {
   let bff: BffProcess;
   beforeAll(async () => {
     bff = await startBff(engine, { DEMO_CLOCK: '2026-11-12T09:00:00+08:00' });
-  });
+  }, READY_WITHIN_MS);
   afterAll(() => bff.close());
 
   const state = async () => {

@@ -18,13 +18,19 @@ export const betweenPackages: Rule = ({ from, to, local }) => {
 };
 
 const BFF = /^apps\/bff\/src\//;
-/** `platform`, `outbox`, `migrations`, `seed`, `features/<name>`, or '' for the files that put everything together. */
+/** `platform`, `outbox`, `search`, `migrations`, `seed`, `features/<name>`, or '' for the files that put everything together. */
 const areaOf = (file: string): string => /^apps\/bff\/src\/(features\/[^/]+|[^/]+)\//.exec(file)?.[1] ?? '';
 /** `controller`, `queries` …: the last word of a file's name before `.ts`. */
 const kindOf = (file: string): string => /\.([a-z-]+)\.tsx?$/.exec(file)?.[1] ?? '';
 const isConfig = (file: string): boolean => file === 'apps/bff/src/config.ts';
 
-const AREAS: Record<string, readonly string[]> = { platform: [], outbox: ['platform'], migrations: [], features: ['platform', 'outbox'] };
+const AREAS: Record<string, readonly string[]> = {
+  platform: [],
+  outbox: ['platform'],
+  search: ['platform'],
+  migrations: [],
+  features: ['platform', 'outbox', 'search'],
+};
 
 /** The floors of the BFF, and how one feature sees another. */
 export const betweenAreas: Rule = ({ from, to, local }) => {

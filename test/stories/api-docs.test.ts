@@ -15,7 +15,7 @@ interface Described {
   tags?: string[];
   security?: Record<string, string[]>[];
   parameters?: { name: string; schema: object }[];
-  requestBody?: { content: Record<string, object> };
+  requestBody?: { content: Record<string, { schema?: { properties?: object } }> };
   responses: Record<string, { content?: Record<string, object> }>;
   'x-who-may'?: string;
 }
@@ -102,6 +102,8 @@ describe('the description of the API', () => {
     for (const name of ['POST /api/files', 'POST /api/files/documents', 'POST /api/console/files']) {
       expect(Object.keys(operation(name)?.requestBody?.content ?? {})).toEqual(['multipart/form-data']);
     }
+    const partsOf = (name: string) => Object.keys(operation(name)?.requestBody?.content?.['multipart/form-data']?.schema?.properties ?? {});
+    expect(['POST /api/files', 'POST /api/files/documents', 'POST /api/console/files'].map(partsOf)).toEqual([['file'], ['name', 'file'], ['name', 'file']]);
     expect(mute(({ responses }) => responses.default?.content?.['application/problem+json'] !== undefined)).toEqual([]);
   });
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Db, execute } from '@mingchuang/bff/platform/db';
 import type { AuditRow } from '@mingchuang/shared/audit/audit.types';
+import type { ConsoleCase, ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { MessageReceipt } from '@mingchuang/shared/messages/messages.types';
 import type { Page } from '@mingchuang/shared/paging';
 import type { StaffList } from '@mingchuang/shared/staff/staff.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
+import { paper } from '../support/applications.ts';
 import { asResident, asStaff, type Client, ifMatch, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { expectProblem } from '../support/problems.ts';
@@ -48,10 +50,11 @@ describe.each(ENGINES)('the log, on %s', (engine) => {
       ['林知远', 'message.view', first],
     ]);
     expect(await told(`actorId=${await idOf('江予安')}`)).toEqual([['江予安', 'session.open', null]]);
-    expect(await told('actorId=system')).toEqual([]);
+    expect(await told('actorId=system')).toEqual([['系统', 'column.plant', null]]);
     expect(await told('to=2026-11-12')).toEqual([
       ['林知远', 'message.view', first],
       ['林知远', 'session.open', null],
+      ['系统', 'column.plant', null],
     ]);
     expect(await told(`from=2026-11-13&to=2026-11-13&actorId=${await idOf('林知远')}&action=message.view&queryCode=${first}`)).toEqual([]);
     expect(await told('queryCode=9999999999')).toEqual([]);
@@ -76,6 +79,7 @@ describe.each(ENGINES)('the log, on %s', (engine) => {
     ['actorId=somebody', 'actorId', '没有这个人'],
     ['action=letter.burn', 'action', '没有这种操作'],
     ['queryCode=12', 'queryCode', '查询码是 10 位数字'],
+    [`caseNumber=${'1'.repeat(61)}`, 'caseNumber', '登记号最多 60 个字'],
     ['from=yesterday', 'from', '日期应为 2026-11-12 的样子'],
     ['from=2026-02-30', 'from', '没有这一天'],
     ['from=2026-11-13&to=2026-11-12', 'from', '开始日期不能晚于结束日期'],
@@ -91,5 +95,22 @@ describe.each(ENGINES)('the log, on %s', (engine) => {
     await db.write((m) => execute(m, "UPDATE outbox_job SET state = 'dead' WHERE id = ?", [job?.id ?? '']));
     await (await asStaff(t.url, 'admin')).post(`/api/console/deliveries/${job?.id}/retry`, {}, ifMatch(job?.version ?? 0));
     expect(await told('action=delivery.retry')).toEqual([['温以恒', 'delivery.retry', first?.queryCode]]);
+  });
+
+  test('is asked by the number of an application as well, however its brackets are typed', async () => {
+    const lu = await asStaff(t.url, 'lu');
+    const { id, number } = (await lu.post<ConsoleCase>('/api/console/applications', paper('2026-11-13'))).body;
+    await lu.get(`/api/console/applications/${id}`);
+    const numbers = async (typed: string) => (await found(`caseNumber=${encodeURIComponent(typed)}`)).map((row) => [row.action, row.caseNumber, row.queryCode]);
+    const done = [
+      ['application.view', number, null],
+      ['application.register', number, null],
+    ];
+    expect(await numbers(number)).toEqual(done);
+    expect(await numbers(` ${number.replace('〔', '[').replace('〕', ']')}`)).toEqual(done);
+    expect(await numbers('明民依申〔2026〕999号')).toEqual([]);
+    expect(await found(`caseNumber=${encodeURIComponent(number)}&queryCode=${receipts[0]?.queryCode}`)).toEqual([]);
+    const { items } = (await lu.get<ConsoleCasePage>(`/api/console/applications?q=${encodeURIComponent(number.replace('〔', '(').replace('〕', ')'))}`)).body;
+    expect(items.map((row) => row.number)).toEqual([number]);
   });
 });

@@ -7,7 +7,7 @@ import type { ApplicationReceipt } from '@mingchuang/shared/disclosure/applicati
 import type { ConsoleCase, ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { application, draftReply, taken } from '../support/applications.ts';
+import { application, draftReply, paper, taken } from '../support/applications.ts';
 import { asResident, asStaff, type Client, ifMatch } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { CORRECTED_2027, SCHEDULE_2027 } from '../support/schedules.ts';
@@ -32,7 +32,7 @@ describe.each(ENGINES)('a year is added while applications are open, on %s', (en
   /** registered at the counter, on the day of the story */
   const registered = async (name: string, receivedOn: string, information = `${name}的材料`) => {
     await at(receivedOn);
-    const { body } = await lu.post<ConsoleCase>('/api/console/applications', { ...application({ information }), channel: 'counter', receivedOn });
+    const { body } = await lu.post<ConsoleCase>('/api/console/applications', paper(receivedOn, { information }));
     ids[name] = body.id;
     return taken(lu, body, 'start');
   };
@@ -64,7 +64,7 @@ describe.each(ENGINES)('a year is added while applications are open, on %s', (en
       let it = await taken(lu, await fresh(name), 'draft', draftReply());
       it = await taken(shen, it, 'review');
       it = await taken(gu, it, 'signature');
-      await taken(lu, it, 'delivery', { on: day, way: 'online' });
+      await taken(lu, it, 'delivery', { on: day, way: 'pickup' });
     }
     const paused = await registered('paused', '2026-12-08');
     await at('2026-12-22');
@@ -108,6 +108,8 @@ describe.each(ENGINES)('a year is added while applications are open, on %s', (en
     expect(await row('known')).toMatchObject({ dueOn: '2026-12-31' });
     expect(await row('provisional')).toMatchObject({ dueOn: '2027-01-04', dueSort: '2027-01-04' });
     expect((await fresh('provisional')).clock).toMatchObject({ due: { on: '2027-01-04' }, internalDue: '2026-12-25' });
+    // its own history says from when to when, and by which notice
+    expect((await fresh('provisional')).ledger.at(-1)).toMatchObject({ type: 'dueMoved', detail: expect.stringMatching(/^由暂定改为2027年1月4日：.+/) });
     expect(await row('unconfirmed')).toMatchObject({ dueOn: null, dueSort: '2027-01-04' });
     expect((await row('paused'))?.dueOn).not.toBeNull();
     expect(await told()).toEqual([['provisional', null, '2027-01-04']]);

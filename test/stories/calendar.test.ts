@@ -81,7 +81,8 @@ describe.each(ENGINES)('a year is added to the calendar, on %s', (engine) => {
   });
 
   test.each<[string, Partial<WriteYear>, string, string]>([
-    ['a day of another year', { daysOff: ['2027-01-01', '2028-01-01'] }, 'CALENDAR_DAY_OUTSIDE', 'daysOff.1'],
+    ['a day of another year', { daysOff: ['2028-01-01', ...SCHEDULE_2027.daysOff] }, 'CALENDAR_DAY_OUTSIDE', 'daysOff.0'],
+    ['New Year for the whole year', { daysOff: ['2027-01-01', '2027-01-02', '2027-01-03'] }, 'CALENDAR_HOLIDAY_MISSING', 'daysOff'],
     ['a weekday to swap', { workingWeekends: ['2027-01-05'] }, 'CALENDAR_SWAP_NO_WEEKEND', 'workingWeekends.0'],
     ['no number', { notice: '通知' }, 'CALENDAR_NOTICE_INVALID', 'notice'],
     ['no day at all', { daysOff: [] }, 'CALENDAR_NO_DAY_OFF', 'daysOff'],
@@ -104,7 +105,7 @@ describe.each(ENGINES)('a year is added to the calendar, on %s', (engine) => {
   test('the preview names what would move, without personal data, and moves nothing', async () => {
     const before = await dueDays();
     const seen = await preview(SCHEDULE_2027);
-    expect(seen).toMatchObject({ year: 2027, version: 0, workingDays: 254, total: 3 });
+    expect(seen).toMatchObject({ year: 2027, version: 0, workingDays: 251, total: 3 });
     expect(seen.moved.map(({ title, from, to }) => [title, from, to])).toEqual(
       [
         ['我的电话是138****5678', 1, '2027-01-04'],
@@ -154,7 +155,7 @@ describe.each(ENGINES)('a year is added to the calendar, on %s', (engine) => {
   test('the log has who wrote the year, and for each letter the old day and the new one', async () => {
     const log = async (action: string) => (await admin.get<Page<AuditRow>>(`/api/console/audit?limit=100&action=${action}`)).body.items;
     expect(await log('calendar.change')).toMatchObject([
-      { actorName: '温以恒', reason: '2027 年放假安排第 1 版：国办发明电〔2026〕7号：放假 17 天，调休上班 4 天' },
+      { actorName: '温以恒', reason: '2027 年放假安排第 1 版：国办发明电〔2026〕7号：放假 21 天，调休上班 4 天' },
     ]);
     expect((await log('message.due')).map((row) => [row.actorName, row.reason]).sort()).toEqual([
       ['系统', '由暂定改为2027年1月4日：国办发明电〔2026〕7号'],

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Db, execute } from '@mingchuang/bff/platform/db';
 import type { ApplicationReceipt } from '@mingchuang/shared/disclosure/applications.types';
-import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { ConsoleCase, ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { application, taken } from '../support/applications.ts';
+import { application, paper, taken } from '../support/applications.ts';
 import { asResident, asStaff } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { beginDay } from '../support/days.ts';
@@ -19,7 +19,7 @@ describe.each(ENGINES)('what a day brings to applications, on %s', (engine) => {
   };
   const begun = async (receivedOn: string, information: string) => {
     const staff = await lu();
-    const { body } = await staff.post<ConsoleCase>('/api/console/applications', { ...application({ information }), channel: 'counter', receivedOn });
+    const { body } = await staff.post<ConsoleCase>('/api/console/applications', paper(receivedOn, { information }));
     return taken(staff, body, 'start');
   };
   const at = (day: string) => t.clock.set(`${day}T09:00:00+08:00`);
@@ -117,5 +117,18 @@ describe.each(ENGINES)('what a day brings to applications, on %s', (engine) => {
     await beginDay(t, '2026-04-15');
     expect((await fresh(id)).receivedOn).toBe('2026-04-14');
     expect((await jobs()).filter(({ state }) => state === 'pending')).toEqual([]);
+  });
+
+  test('an application from before names were hashed is found by name the next day', async () => {
+    at('2026-04-15');
+    const { id } = await begun('2026-04-15', '早先登记的申请');
+    await t.app.get(Db).write((m) => execute(m, 'UPDATE disclosure_case SET applicantNameIndex = NULL WHERE id = ?', [id]));
+    const found = async () => {
+      const { items } = (await (await lu()).get<ConsoleCasePage>('/api/console/applications?limit=100&q=苏晚晴')).body;
+      return items.some((row) => row.id === id);
+    };
+    expect(await found()).toBe(false);
+    await beginDay(t, '2026-04-16');
+    expect(await found()).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ import type { MyApplication } from '@mingchuang/shared/disclosure/my-application
 import type { Problem } from '@mingchuang/shared/errors';
 import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { application, draftReply, step, taken } from '../support/applications.ts';
+import { application, draftReply, paper, step, taken } from '../support/applications.ts';
 import { type Answer, asResident, asStaff, Client, ifMatch } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 
@@ -122,7 +122,7 @@ describe.each(ENGINES)('applications under bad input and hostile use, on %s', (e
     const refused = await step(lu, it, 'delivery', { on: '2026-03-02', way: 'online' });
     expect([told(refused), problemOf(refused).detail]).toEqual([
       [409, 'CASE_ACTION_NOT_NOW', null],
-      '这件申请现在不能这样办理，请看当前状态（依据《政府信息公开条例》第三十三条）',
+      '答复签发之后才能发出，这件申请现在办理中（依据《政府信息公开条例》第三十三条）',
     ]);
     expect(told(await step(lu, it, 'lapse'))).toEqual([409, 'CASE_ACTION_NOT_NOW', null]);
     expect(told(await step(lu, it, 'extension', { reason: '数量多', workingDays: 20 }))).toEqual([403, 'FORBIDDEN', null]);
@@ -142,10 +142,10 @@ describe.each(ENGINES)('applications under bad input and hostile use, on %s', (e
     const came = (receivedOn: string) => step(lu, asked, 'supplement', { text: '2025年', receivedOn, fileIds: [] });
     expect(told(await came('2026-03-01'))).toEqual([409, 'EVENT_BEFORE_RECEIPT', 'receivedOn']);
     expect(told(await came('2026-03-03'))).toEqual([400, 'CASE_DAY_FUTURE', 'receivedOn']);
-    const paper = { ...application(), channel: 'mail' };
-    expect(told(await lu.post('/api/console/applications', { ...paper, receivedOn: '2026-03-03' }))).toEqual([400, 'REGISTERED_IN_FUTURE', 'receivedOn']);
-    expect(told(await lu.post('/api/console/applications', { ...paper, receivedOn: '2026-02-30' }))).toEqual([400, 'DATE_INVALID', 'receivedOn']);
-    const registered = await lu.post<ConsoleCase>('/api/console/applications', { ...paper, receivedOn: '2026-01-28' });
+    const mail = (arrivedOn: string) => lu.post<ConsoleCase>('/api/console/applications', paper(arrivedOn, { channel: 'mail', basis: 'signed' }));
+    expect(told(await mail('2026-03-03'))).toEqual([400, 'REGISTERED_IN_FUTURE', 'arrivedOn']);
+    expect(told(await mail('2026-02-30'))).toEqual([400, 'DATE_INVALID', 'arrivedOn']);
+    const registered = await mail('2026-01-28');
     expect(registered.body).toMatchObject({ state: 'received', channel: 'mail', receivedOn: '2026-01-28', clock: { due: { on: '2026-03-03' } } });
   });
 

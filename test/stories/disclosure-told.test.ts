@@ -7,7 +7,7 @@ import type { DeliveryRow } from '@mingchuang/shared/deliveries/deliveries.types
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { Subscriptions, UnreadCount } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
-import { application } from '../support/applications.ts';
+import { paper } from '../support/applications.ts';
 import { asStaff, type Client, ifMatch } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { DisclosureStory } from '../support/disclosure-story.ts';
@@ -193,7 +193,7 @@ describe.each(ENGINES)('applicants are told, on %s', (engine) => {
   });
 
   test('who applied on paper has no inbox, and the record says so', async () => {
-    const { body } = await s.lu.post<ConsoleCase>('/api/console/applications', { ...application(), channel: 'counter', receivedOn: s.today });
+    const { body } = await s.lu.post<ConsoleCase>('/api/console/applications', paper(s.today));
     await s.step(body.id, 'start');
     await s.step(body.id, 'supplement-notice', { items: ['请写明年度'], by: '2026-03-31' });
     await drain();
@@ -226,6 +226,28 @@ describe.each(ENGINES)('applicants are told, on %s', (engine) => {
     expect(pushes).toEqual([
       ['unsent', '居民没有授权微信提醒，只放进站内通知'],
       ['done', '微信提醒已发出'],
+    ]);
+  });
+
+  test('51: that an answer is given anew, and of the new one, through WeChat too', async () => {
+    const resident = await asWechatUser(s.t.url, wechat);
+    const id = await s.delivered({ information: '张三家的低保材料' }, resident);
+    await drain();
+    for (let accepts = 0; accepts < 2; accepts += 1) {
+      wechat.grant(resident.openid, TEMPLATE);
+      await resident.post('/api/notifications/subscriptions', { answers: [{ templateId: TEMPLATE, result: 'accept' }] });
+    }
+    const decision = { kind: 'review', authority: '明川区人民政府', number: '', on: s.today, result: 'corrected', redo: { due: null } };
+    const anew = (await s.step(id, 'remedies', decision)).reopenedAs;
+    await drain();
+    await s.step(anew?.id ?? '', 'start');
+    await s.deliver(anew?.id ?? '');
+    await drain();
+    await drain();
+    const sent = wechat.sent.filter(({ touser }) => touser === resident.openid);
+    expect(sent.map(({ page, data }) => [page, data.thing1?.value, data.thing2?.value])).toEqual([
+      [`packages/disclosure/detail/index?id=${anew?.id}`, anew?.number, '您的申请重新办理了'],
+      [`packages/disclosure/detail/index?id=${anew?.id}`, anew?.number, '您的申请有新的答复了'],
     ]);
   });
 

@@ -26,9 +26,9 @@ describe.each(ENGINES)('an application from form to archive, on %s', (engine) =>
   };
   const fresh = async (id: string) => (await lu.get<ConsoleCase>(`/api/console/applications/${id}`)).body;
   const mine = async (id: string) => (await applicant.get<MyApplication>(`/api/applications/${id}`)).body;
-  const submit = async (more = {}) => (await applicant.post<ApplicationReceipt>('/api/applications', application(more))).body;
-  const begun = async (more = {}) => {
-    const { id } = await submit(more);
+  const submit = async (more = {}, who = {}) => (await applicant.post<ApplicationReceipt>('/api/applications', application(more, who))).body;
+  const begun = async (more = {}, who = {}) => {
+    const { id } = await submit(more, who);
     return taken(lu, await taken(lu, await fresh(id), 'confirmation', { itemCount: 1 }), 'start');
   };
 
@@ -116,5 +116,12 @@ describe.each(ENGINES)('an application from form to archive, on %s', (engine) =>
     expect((await other.get(`/api/applications/${id}`)).status).toBe(404);
     expect((await (await asStaff(t.url, 'lin')).get(`/api/console/applications/${id}`)).status).toBe(404);
     expect((await new Client(t.url).get(`/api/applications/${id}`)).status).toBe(401);
+  });
+
+  test('a search: by number, 文号 or whole name those that are known by it, otherwise by a part of the text', async () => {
+    const named = await begun({ information: '社区养老设施的验收材料', documentNumber: '明民发〔2025〕8号' }, { name: '闻人 远山' });
+    const found = async (q: string) => (await lu.get<ConsoleCasePage>(`/api/console/applications?q=${encodeURIComponent(q)}`)).body.items.map(({ id }) => id);
+    for (const q of [named.number, '明民发〔2025〕8号', '闻人远山', '养老设施']) expect([q, await found(q)]).toEqual([q, [named.id]]);
+    for (const q of ['远山', '明民发', '没有人']) expect([q, await found(q)]).toEqual([q, []]);
   });
 });

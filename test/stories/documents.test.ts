@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Db } from '@mingchuang/bff/platform/db';
 import type { Problem } from '@mingchuang/shared/errors';
-import { type DocumentView, FILE_MAX_BYTES, FILE_NAME_MAX } from '@mingchuang/shared/files/files.types';
+import { type DocumentView, FILE_MAX_BYTES, FILE_NAME_BYTES, FILE_NAME_MAX } from '@mingchuang/shared/files/files.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asResident, asStaff, type Client } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
@@ -20,12 +21,14 @@ describe.each(ENGINES)('documents, on %s', (engine) => {
   let resident: Client & { token: string };
 
   /** a form as a browser writes it; the library here leaves an empty name out */
-  const uploadForm = async (bytes: Uint8Array, name: string) => {
-    const head = `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`;
+  const uploadForm = async (bytes: Uint8Array, name: string) => sent(fileHead(name), bytes);
+  const fieldOf = (name: string, value: string) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const fileHead = (name: string) => `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`;
+  const sent = async (head: string, bytes: Uint8Array) => {
     const headers = { authorization: `Bearer ${resident.token}`, 'content-type': 'multipart/form-data; boundary=x' };
     const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--x--\r\n')]);
     const response = await fetch(`${t.url}/api/files/documents`, { method: 'POST', headers, body });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Problem };
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Problem & { name: string } };
   };
   const upload = (bytes: Uint8Array, name = '申请表.pdf', type?: string) => resident.upload<DocumentView>('/api/files/documents', bytes, name, type);
   const download = async (url: string) => {
@@ -71,6 +74,8 @@ describe.each(ENGINES)('documents, on %s', (engine) => {
     });
     const [file = ''] = onDisk().filter((one) => !before.includes(one));
     expect(path.basename(file)).toBe(body.id);
+    const [row] = await t.app.get(Db).read('SELECT * FROM stored_file WHERE id = ?', [body.id]);
+    expect(JSON.stringify(row)).not.toContain('居民的申请表');
     const sealed = readFileSync(file);
     expect(sealed).toHaveLength(bytes.length + 28);
     for (let at = 0; at + 8 <= bytes.length; at += 8) expect(sealed.includes(bytes.subarray(at, at + 8))).toBe(false);
@@ -161,6 +166,35 @@ describe.each(ENGINES)('documents, on %s', (engine) => {
     expect(body.name).toBe(kept);
     const { status, headers } = await download(body.url);
     expect([status, headers['content-disposition']?.split("UTF-8''")[1]]).toEqual([200, encodeURIComponent(kept)]);
+  });
+
+  test.each([
+    ['张三的申请.pdf', '张三的申请.pdf'],
+    ['工资条.exe', '工资条.pdf'],
+    ['../../etc/名单.docx', '名单.pdf'],
+    ['C:\\我的文档\\名单', '名单.pdf'],
+    ['一\u0007二\r\n\u202e三.pdf', '一二三.pdf'],
+    ['"><b>"', '"><b>".pdf'],
+    ['长'.repeat(300), `${'长'.repeat(FILE_NAME_MAX - 5)}.pdf`],
+    ['', 'tmp_1.pdf'],
+    ['../', 'tmp_1.pdf'],
+    ['\u202e.pdf', 'tmp_1.pdf'],
+    [`/${'长'.repeat(FILE_NAME_BYTES)}/名单.pdf`, 'tmp_1.pdf'],
+  ])('the form says %j before the file: it is called %j', async (name, kept) => {
+    const { status, body } = await sent(`${fieldOf('name', name)}${fileHead('tmp_1.pdf')}`, PDF);
+    expect([status, body.name]).toEqual([201, kept]);
+  });
+
+  test('a field of another name or kind is none, of several the first counts, and without a file there is nothing to name', async () => {
+    const other = await sent(`${fieldOf('title', '申请表.pdf')}${fileHead('tmp_1.pdf')}`, PDF);
+    const json = fieldOf('name', '{"a":1}').replace('"name"', '"name"\r\ncontent-type: application/json');
+    const object = await sent(`${json}${fileHead('tmp_1.pdf')}`, PDF);
+    expect([other, object].map(({ status, body }) => [status, body.name])).toEqual(Array(2).fill([201, 'tmp_1.pdf']));
+    const twice = await sent(`${fieldOf('name', '一.pdf')}${fieldOf('name', '二.pdf')}${fileHead('tmp_1.pdf')}`, PDF);
+    expect([twice.status, twice.body.name]).toEqual([201, '一.pdf']);
+    const before = onDisk();
+    expectProblem(await sent(fieldOf('name', '一.pdf'), new Uint8Array()), 'FILE_MISSING');
+    expect(onDisk()).toEqual(before);
   });
 
   test.each(['', '.pdf', '\u202e', '../'])('called %j it has no name, and nothing of it remains', async (name) => {

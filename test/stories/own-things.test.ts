@@ -153,8 +153,10 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
     const elsewhere = '由别的科室办理';
     const review = '公开来信由审核人员批准';
     const titleOf = (code: ErrorCode) => ERRORS[code][1];
-    expect(await reasons(he, id)).toEqual({ accept: elsewhere, reply: elsewhere, publish: review, unpublish: titleOf('NOT_PUBLISHED') });
-    expect(await reasons(jiang, id)).toEqual({ accept: null, reply: titleOf('MESSAGE_NOT_ACCEPTED'), publish: review, unpublish: titleOf('NOT_PUBLISHED') });
+    const unpublish = titleOf('NOT_PUBLISHED');
+    const later = titleOf('MESSAGE_NOT_ACCEPTED');
+    expect(await reasons(he, id)).toEqual({ accept: elsewhere, reply: elsewhere, offer: elsewhere, publish: review, unpublish });
+    expect(await reasons(jiang, id)).toEqual({ accept: null, reply: later, offer: later, publish: review, unpublish });
     expect(await reasons(jiang, quiet.id)).toMatchObject({ publish: titleOf('PUBLICATION_NOT_WANTED') });
     await jiang.post(`/api/console/messages/${id}/acceptance`, {}, ifMatch(1));
     await jiang.post(`/api/console/messages/${id}/replies`, { body: '可以。' }, ifMatch(2));

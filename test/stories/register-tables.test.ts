@@ -6,7 +6,7 @@ import type { MyApplication } from '@mingchuang/shared/disclosure/my-application
 import { REGISTER_COLUMNS } from '@mingchuang/shared/disclosure/register.rules';
 import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { application, draftReply, taken } from '../support/applications.ts';
+import { application, draftReply, paper, taken } from '../support/applications.ts';
 import { asResident, asStaff, ifMatch } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { expectProblem, wrongFields } from '../support/problems.ts';
@@ -26,7 +26,7 @@ describe.each(ENGINES)('the register is taken along, on %s', (engine) => {
   const at = (day: string) => t.clock.set(`${day}T09:00:00+08:00`);
   const registered = async (receivedOn: string, information: string, applicant = {}) => {
     at(receivedOn);
-    const body = { ...application({ information }, applicant), channel: 'counter', receivedOn };
+    const body = paper(receivedOn, { information }, applicant);
     const lu = await asStaff(t.url, 'lu');
     return taken(lu, (await lu.post<ConsoleCase>('/api/console/applications', body)).body, 'start');
   };
@@ -34,7 +34,7 @@ describe.each(ENGINES)('the register is taken along, on %s', (engine) => {
     at(day);
     const [lu, shen, gu] = await Promise.all([asStaff(t.url, 'lu'), asStaff(t.url, 'shen'), asStaff(t.url, 'gu')]);
     const drafted = await taken(shen, await taken(lu, it, 'draft', draftReply()), 'review');
-    return taken(lu, await taken(gu, drafted, 'signature'), 'delivery', { on: day, way: 'online' });
+    return taken(lu, await taken(gu, drafted, 'signature'), 'delivery', { on: day, way: 'pickup' });
   };
   const take = async (account: string, query: string) => {
     const { status, headers, body } = await (await asStaff(t.url, account)).download(`/api/console/applications/export?${query}`);
@@ -51,7 +51,7 @@ describe.each(ENGINES)('the register is taken along, on %s', (engine) => {
     await registered('2026-03-02', '=1+1 的公式', COMPANY);
     const remedied = await answered(await registered('2026-03-03', '低保资金使用情况'), '2026-03-17');
     const lu = await asStaff(t.url, 'lu');
-    const remedy = { kind: 'review', authority: '明川区人民政府', number: '明政复〔2026〕3号', on: '2026-03-17', result: 'upheld' };
+    const remedy = { kind: 'review', authority: '明川区人民政府', number: '明政复〔2026〕3号', on: '2026-03-17', result: 'upheld', redo: null };
     await taken(lu, remedied, 'remedies', remedy);
     await answered(carried, '2026-03-17');
     // withdrawn before it was received: in no table

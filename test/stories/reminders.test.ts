@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Db } from '@mingchuang/bff/platform/db';
 import { LiveHub } from '@mingchuang/bff/platform/live.hub';
-import type { CaseReminders, ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { CaseReminders } from '@mingchuang/shared/disclosure/case-reminders.types';
+import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { application, taken } from '../support/applications.ts';
+import { paper, taken } from '../support/applications.ts';
 import { asStaff } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 import { beginDay } from '../support/days.ts';
@@ -20,7 +21,7 @@ describe.each(ENGINES)('warnings of due days, on %s', (engine) => {
   const fresh = async (name: string) => (await (await asStaff(t.url, 'lu')).get<ConsoleCase>(`/api/console/applications/${ids[name]}`)).body;
   const registered = async (name: string, receivedOn: string) => {
     const lu = await asStaff(t.url, 'lu');
-    const body = { ...application({ information: `${name}，电话13812345678` }), channel: 'counter', receivedOn };
+    const body = paper(receivedOn, { information: `${name}，电话13812345678` });
     const it = (await lu.post<ConsoleCase>('/api/console/applications', body)).body;
     ids[name] = it.id;
     return it;
@@ -60,7 +61,7 @@ describe.each(ENGINES)('warnings of due days, on %s', (engine) => {
       { before: 10 },
     ]);
     expect(heard).toEqual([{ topic: 'reminder', id: items[0]?.id }]);
-    for (const account of EVERYBODY.slice(1)) expect(await of(account)).toEqual({ unseen: 0, items: [] });
+    for (const account of EVERYBODY.slice(1)) expect(await of(account)).toEqual({ unseen: 0, items: [], deciding: { count: 0, items: [] } });
   });
 
   test('days without a server give the last warning alone; from two on it goes to those who supervise as well', async () => {
@@ -94,6 +95,7 @@ describe.each(ENGINES)('warnings of due days, on %s', (engine) => {
       ['elsewhere', 'jiang', 5, '2026-04-09'],
       ['office', 'lu', 5, '2026-04-09'],
       ['office', 'shen', 5, '2026-04-09'],
+      ['office', 'su', 5, '2026-04-09'],
     ]);
     expect((await of('jiang')).items.map(({ caseId }) => nameOf(caseId))).toEqual(['elsewhere']);
   });
@@ -114,7 +116,7 @@ describe.each(ENGINES)('warnings of due days, on %s', (engine) => {
     await taken(lu, await fresh('elsewhere'), 'assignment', { unitId: await t.people.unitId('社会救助科') });
     for (const account of EVERYBODY)
       expect([account, (await of(account)).items.map(({ caseId }) => nameOf(caseId)).filter((name) => name === 'begun')]).toEqual([account, []]);
-    expect(await of('jiang')).toEqual({ unseen: 0, items: [] });
+    expect(await of('jiang')).toEqual({ unseen: 0, items: [], deciding: { count: 0, items: [] } });
     expect((await warnedOn('2026-04-07')).filter(([name]) => name === 'elsewhere').map(([, account]) => account)).toEqual(['gu', 'he', 'lin', 'tang']);
   });
 

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEMO_PHONE, seedCases } from '@mingchuang/bff/seed/seed';
 import type { ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
+import { localDateOf } from '@mingchuang/shared/local-date';
+import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { STORY_NOW, startTestApp, type TestApp } from '../support/app.ts';
 import { asResident, asStaff, type Client } from '../support/client.ts';
@@ -37,6 +39,17 @@ describe('the applications of the demonstration', () => {
     expect(one('委托运营合同')?.clock).toMatchObject({ excluded: 9, remaining: 4, pausedSince: null });
     expect(one('消防安全')).toMatchObject({ asked: 'fee' });
     expect(one('临时救助')).toMatchObject({ unread: true, rating: 'open' });
+  });
+
+  test('every notice came with its step, on a day of its own, and none in the future', async () => {
+    const notices = (await demo.get<Page<NotificationRow>>('/api/notifications?limit=50')).body.items;
+    const days = new Map(notices.map(({ topic, at }) => [topic, localDateOf(Date.parse(at))]));
+    expect(Object.fromEntries(days)).toMatchObject({
+      'application.deliver': '2026-11-06',
+      'application.feeNotice': '2026-11-09',
+      'application.noticeSupplement': '2026-11-10',
+    });
+    expect(notices.filter(({ at }) => Date.parse(at) > Date.parse(STORY_NOW))).toEqual([]);
   });
 
   test('the answer carries a document that opens', async () => {

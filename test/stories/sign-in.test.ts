@@ -132,7 +132,7 @@ describe.each(ENGINES)('signing in, on %s', (engine) => {
     expect(cookie).toMatch(/^mc_console=[\w-]{43}$/);
     expect(flags.sort()).toEqual(['HttpOnly', 'Path=/api', 'SameSite=Strict']);
     expect(JSON.stringify(answer.body)).not.toContain(cookie.split('=')[1]);
-    expect(answer.body).toMatchObject({ staff: { account: 'lin', role: 'staff', unitName: '社会救助科' }, capabilities: ['read', 'answer'] });
+    expect(answer.body).toMatchObject({ staff: { account: 'lin', role: 'staff', unitName: '社会救助科' }, capabilities: ['read', 'answer', 'draft'] });
     expect((await withCookie(cookie).get('/api/console/session')).body).toEqual({ session: answer.body });
 
     const out = await withCookie(cookie).delete('/api/console/session', { 'x-csrf-token': answer.body.csrfToken });

@@ -2,7 +2,7 @@ import { DisclosureReminders } from '@mingchuang/bff/features/disclosure/disclos
 import { Db } from '@mingchuang/bff/platform/db';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { TestApp } from '../support/app.ts';
-import { application, draftReply } from '../support/applications.ts';
+import { application, draftReply, paper } from '../support/applications.ts';
 import { Cases } from '../support/cases.ts';
 import type { Call, Sample } from './who-may.types.ts';
 
@@ -81,12 +81,14 @@ export async function applicationSamples(t: TestApp, phone: string): Promise<Rec
     'reason-acceptance': seen(() => cases.awaitReason(), { due: null }),
     'extension-request': step(processing, { ...reason, workingDays: 10 }),
     extension: seen(processing, { ...reason, workingDays: 10 }),
+    'extension-refusal': seen(() => cases.extensionAsked(), reason),
     'fee-notice': step(processing, { basis: 'pages', count: 300, payment: '到办事大厅缴纳' }),
     'fee-payment': step(() => cases.awaitFee(), { paidOn: today }),
     withdrawal: step(processing, { reason: '' }),
     closing: seen(processing, reason),
     mailbox: step(() => cases.processingOf(a), { unitId }),
     draft: step(processing, draftReply()),
+    'draft/preview': seen(processing, draftReply()),
     'draft-return': {
       belongs: 'returned',
       make: on(
@@ -96,9 +98,10 @@ export async function applicationSamples(t: TestApp, phone: string): Promise<Rec
     },
     review: seen(() => cases.reviewing()),
     signature: seen(() => cases.reviewed()),
-    delivery: step(() => cases.replied(), { on: today, way: 'online' }),
-    archive: step(() => cases.delivered()),
-    remedies: step(() => cases.delivered(), { kind: 'review', authority: '明川区人民政府', number: '', on: today, result: 'pending' }),
+    delivery: step(() => cases.replied(), { on: today, way: 'pickup' }),
+    service: step(() => cases.delivered(), { on: today, way: 'pickup', outcome: 'received', proof: '本人签字领取' }),
+    archive: step(() => cases.delivered(cases.processingOf(a))),
+    remedies: step(() => cases.delivered(), { kind: 'review', authority: '明川区人民政府', number: '', on: today, result: 'pending', redo: null }),
     'identity-views': seen(() => cases.received(), { reason: '要核对身份证明' }),
   };
 
@@ -106,7 +109,7 @@ export async function applicationSamples(t: TestApp, phone: string): Promise<Rec
     ...resident,
     'GET /api/console/applications': {},
     'GET /api/console/applications/counts': {},
-    'POST /api/console/applications': { make: () => ({ body: { ...application(), channel: 'counter', receivedOn: today } }) },
+    'POST /api/console/applications': { make: () => ({ body: paper(today) }) },
     'GET /api/console/applications/export': { belongs: 'counted', make: () => ({ query: `?format=csv&from=${today}&to=${today}` }) },
     'GET /api/console/applications/year': { belongs: 'counted', make: () => ({ query: '?year=2026' }) },
     'GET /api/console/applications/{id}': seen(() => cases.received()),

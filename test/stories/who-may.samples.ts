@@ -6,16 +6,25 @@ import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
 import type { FileView } from '@mingchuang/shared/files/files.types';
 import type { MessageReceipt } from '@mingchuang/shared/messages/messages.types';
 import type { TestApp } from '../support/app.ts';
-import { asResident, letter } from '../support/client.ts';
+import { asResident, asStaff, letter } from '../support/client.ts';
 import type { FakeWechat } from '../support/fake-wechat.ts';
+import { offerOn } from '../support/offers.ts';
 import { PNG } from '../support/pictures.ts';
 import { SCHEDULE_2027 } from '../support/schedules.ts';
 import { applicationSamples } from './who-may.applications.ts';
+import { askingSamples } from './who-may.asking.ts';
+import { catalogueSamples } from './who-may.catalogue.ts';
+import { correctionSamples } from './who-may.corrections.ts';
+import { monitoringSamples } from './who-may.monitoring.ts';
+import { periodicSamples } from './who-may.periodic.ts';
+import { policySamples } from './who-may.policies.ts';
+import { publishingSamples } from './who-may.publishing.ts';
 import type { Sample } from './who-may.types.ts';
 
 /** The phone of resident A, to whom everything below belongs. */
 export const PHONE_A = '13800000011';
 export const UNIT = '养老服务科';
+const VOTING_DEVICE = '7f6c2a1e-4b51-4d0a-9f0e-2d1f3c6b8a90';
 
 /** A sample of every operation, by method and path. An operation missing here fails the walk. */
 export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<string, Sample>> {
@@ -30,6 +39,11 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
   const accepted = async () => {
     const id = await submitted();
     await people.accept(staff, id);
+    return id;
+  };
+  const offered = async () => {
+    const id = await accepted();
+    await offerOn(await asStaff(t.url, 'jiang'), id);
     return id;
   };
   const replied = async () => {
@@ -57,6 +71,14 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
   };
   await t.app.get(PoliciesImport).add('关于高龄津贴的通知\n\n各街道：\n\n八十岁以上老人按月发放高龄津贴。\n\n明川区民政局\n2026年3月2日\n', 'a.txt');
   const calendarVersion = async () => (await t.app.get(CalendarQueries).years()).find((one) => one.year === 2027)?.version ?? 0;
+  /** a text with a picture in it */
+  const illustrated = async () => {
+    const fileId = (await client.upload<FileView>('/api/files', PNG)).body.id;
+    const id = await policy();
+    const blocks = JSON.stringify([{ type: 'image', fileId, alt: '办理流程图' }]);
+    await t.app.get(Db).write((m) => execute(m, 'UPDATE policy SET blocks = ? WHERE id = ?', [blocks, id]));
+    return { id, ids: { fileId } };
+  };
   const policy = async () => (await client.get<{ items: { id: string }[] }>('/api/policies')).body.items[0]?.id ?? '';
 
   return {
@@ -65,7 +87,13 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'GET /api/units': {},
     'GET /api/calendar': {},
     'GET /api/policies': {},
+    'GET /api/search': { make: () => ({ query: `?q=${encodeURIComponent('高龄津贴')}` }) },
+    'GET /api/search/suggestions': { make: () => ({ query: `?q=${encodeURIComponent('高龄')}` }) },
     'GET /api/policies/{id}': { make: async () => ({ id: await policy() }) },
+    'GET /api/policies/{id}/files/{fileId}': { make: async () => illustrated() },
+    'PUT /api/policies/{id}/helpful': { make: async () => ({ id: await policy(), body: { device: VOTING_DEVICE, helpful: true, words: '', asked: false } }) },
+    'GET /api/console/helpful': {},
+    'GET /api/console/helpful/{policyId}': { make: async () => ({ id: await policy() }) },
 
     'POST /api/auth/codes': { make: () => ({ body: { phone: '13800000019' } }) },
     'POST /api/auth/phone': {
@@ -83,6 +111,7 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'POST /api/files': { make: () => ({ upload: PNG }) },
     'POST /api/files/documents': { make: () => ({ upload: PNG }) },
     'POST /api/console/files': { make: () => ({ upload: PNG }) },
+    'POST /api/console/policies/preview': { make: () => ({ upload: Buffer.from('关于开展高龄津贴复核的公告\n一、请持本人身份证到社区办理。') }) },
     'GET /api/files/{id}': {
       make: async () => {
         const { id, url } = (await client.upload<FileView>('/api/files', PNG)).body;
@@ -102,6 +131,7 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
       },
     },
     'GET /api/messages/{id}': { belongs: 'writer', make: async () => ({ id: await submitted() }) },
+    'GET /api/messages/{id}/offer': { belongs: 'writer', make: async () => ({ id: await offered() }) },
     'PUT /api/messages/{id}': { belongs: 'writer', make: async () => ({ id: await submitted(), version: 1, body: letter() }) },
     'POST /api/messages/{id}/withdrawal': { belongs: 'writer', make: async () => ({ id: await submitted(), version: 1 }) },
     'POST /api/messages/{id}/ratings': { belongs: 'writer', make: async () => ({ id: await replied(), body: { grade: 4, tags: [], words: '' } }) },
@@ -117,10 +147,15 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'POST /api/console/session': { make: () => ({ body: { account: 'jiang', password: 'mingchuang' } }) },
     'GET /api/console/session': {},
     'GET /api/console/staff': {},
+    'GET /api/console/units': {},
     'DELETE /api/console/session': { ends: true },
     'GET /api/console/messages': {},
     'GET /api/console/messages/counts': {},
     'GET /api/console/messages/{id}': { belongs: 'sight', make: async () => ({ id: await submitted() }) },
+    'POST /api/console/messages/{id}/offers': {
+      belongs: 'unit',
+      make: async () => ({ id: await accepted(), version: 2, body: { reason: '您要的是没有主动公开的文件' } }),
+    },
     'POST /api/console/messages/{id}/acceptance': { belongs: 'unit', make: async () => ({ id: await submitted(), version: 1 }) },
     'PUT /api/console/messages/{id}/draft': { belongs: 'unit', make: async () => ({ id: await accepted(), version: 0, body: { body: '写到一半' } }) },
     'POST /api/console/messages/{id}/replies': { belongs: 'unit', make: async () => ({ id: await accepted(), version: 2, body: { body: '手机上就能办。' } }) },
@@ -131,13 +166,23 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
     'DELETE /api/console/messages/{id}/publication': { belongs: 'sight', make: async () => ({ id: await published(), version: 4 }) },
     'POST /api/console/messages/{id}/contact-views': { belongs: 'sight', make: async () => ({ id: await submitted(), body: { reason: '要打电话问清楚' } }) },
     'GET /api/console/metrics': {},
+    'GET /api/console/metrics/applications': {},
     'GET /api/console/metrics/cases': { make: () => ({ query: '?measure=onTime&part=denominator' }) },
     'GET /api/console/deliveries': {},
     'POST /api/console/deliveries/{id}/retry': { make: delivery },
     'GET /api/console/calendar': {},
     'POST /api/console/calendar/previews': { make: () => ({ body: { year: 2027, ...SCHEDULE_2027 } }) },
     'PUT /api/console/calendar/years/{year}': { make: async () => ({ id: '2027', version: await calendarVersion(), body: SCHEDULE_2027 }) },
+    ...catalogueSamples(t),
+    ...(await periodicSamples(t)),
     ...(await applicationSamples(t, PHONE_A)),
-    'GET /api/console/audit': { make: () => ({ query: '?actorId=system&action=import.letters&queryCode=1000000001&from=2026-11-01&to=2026-11-30' }) },
+    ...monitoringSamples(t),
+    ...policySamples(t),
+    ...publishingSamples(),
+    ...(await askingSamples(t, PHONE_A)),
+    ...(await correctionSamples(t, PHONE_A)),
+    'GET /api/console/audit': {
+      make: () => ({ query: '?actorId=system&action=import.letters&queryCode=1000000001&caseNumber=1&from=2026-11-01&to=2026-11-30' }),
+    },
   };
 }

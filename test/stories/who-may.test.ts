@@ -37,9 +37,13 @@ const APPLICATIONS: Record<Belonging, Record<'jiang' | 'lin' | 'shen' | 'gu' | '
   seen: { jiang: 'in', lin: 404, shen: 'in', gu: 'in', he: 'in' },
   handled: { jiang: 'in', lin: 404, shen: 'in', gu: 403, he: 403 },
   office: { jiang: 404, lin: 404, shen: 'in', gu: 403, he: 403 },
+  author: { jiang: 'in', lin: 403, shen: 403, gu: 403, he: 403 },
   returned: { jiang: 403, lin: 404, shen: 'in', gu: 'in', he: 403 },
   counted: { jiang: 403, lin: 403, shen: 'in', gu: 'in', he: 'in' },
   personal: { jiang: 'in', lin: 404, shen: 404, gu: 404, he: 404 },
+  written: { jiang: 'in', lin: 404, shen: 403, gu: 403, he: 403 },
+  reviewed: { jiang: 403, lin: 404, shen: 'in', gu: 403, he: 403 },
+  published: { jiang: 'in', lin: 403, shen: 403, gu: 403, he: 403 },
 };
 
 const SAFE = new Set(['GET', 'HEAD']);
@@ -121,7 +125,12 @@ describe.each(ENGINES)('who may, for every operation and every role, on %s', (en
     const changing = operations.filter((o) => !SAFE.has(o.method) && /\{\w+\}/.test(o.path));
     const unversioned = changing.filter((o) => o.path.startsWith('/api/console/') && !o.headers.includes('If-Match')).map((o) => o.name);
     expect(unversioned.sort()).toEqual([
+      'POST /api/console/applications/{id}/draft/preview', // writes nothing
       'POST /api/console/applications/{id}/identity-views', // this and the next change nothing but the audit log
+      'POST /api/console/consultations/alarms/{id}/seen', // the caller's own
+      'POST /api/console/consultations/{id}/opinions/{opinionId}/contact-views',
+      'POST /api/console/corrections/{id}/identity-views',
+      'POST /api/console/interpretations/alarms/{id}/seen', // the caller's own
       'POST /api/console/messages/{id}/contact-views',
       'POST /api/console/reminders/{id}/seen', // the caller's own
     ]);
@@ -134,10 +143,32 @@ describe.each(ENGINES)('who may, for every operation and every role, on %s', (en
         'POST /api/applications',
         'POST /api/applications/{id}/ratings',
         'POST /api/console/applications',
+        'POST /api/console/columns/changes',
+        'POST /api/console/columns/{id}/changes',
+        'POST /api/console/consultations',
+        'POST /api/console/consultations/{id}/groups',
+        'POST /api/console/corrections/{id}/acceptance',
+        'POST /api/console/corrections/{id}/answer',
+        'POST /api/console/surveys',
+        'POST /api/consultations/{id}/opinions',
+        'POST /api/corrections',
+        'POST /api/corrections/{id}/withdrawal',
+        'POST /api/surveys/{id}/answers',
+        'POST /api/console/messages/{id}/offers',
         'POST /api/console/messages/{id}/replies',
+        'POST /api/console/periodic',
+        'POST /api/console/policies/drafts',
+        'POST /api/console/policies/drafts/{id}/opinions',
+        'POST /api/console/policies/drafts/{id}/publication',
+        'POST /api/console/policies/drafts/{id}/submission',
+        'POST /api/console/policies/{id}/abolition',
+        'POST /api/console/policies/{id}/channels',
+        'POST /api/console/policies/{id}/versions',
         'POST /api/messages',
         'POST /api/messages/{id}/ratings',
         'PUT /api/console/calendar/years/{year}',
+        'PUT /api/console/pages/contacts',
+        'PUT /api/console/pages/guide',
       ].sort(),
     );
   });
@@ -153,6 +184,7 @@ function outcome({ who }: Operation, { belongs }: Sample, caller: Caller): Outco
   if (caller.role === undefined) return 401;
   const capabilities: readonly string[] = ROLE_CAPABILITIES[caller.role];
   if (who !== 'staff' && !capabilities.includes(who ?? '')) return 403;
+  if (belongs === 'proposer') return caller.account === 'shen' ? 'in' : 403;
   if (belongs !== undefined && belongs in APPLICATIONS) return APPLICATIONS[belongs as Belonging][caller.account as 'jiang'];
   if (belongs === undefined || caller.account === 'jiang') return 'in';
   if (!capabilities.includes('supervise')) return 404;
@@ -160,7 +192,7 @@ function outcome({ who }: Operation, { belongs }: Sample, caller: Caller): Outco
 }
 
 function send(client: Client, { method, path }: Operation, call: Call, headers: Record<string, string> = {}): Promise<Answer<unknown>> {
-  const url = `${path.replace(/\{\w+\}/, call.id ?? '')}${call.query ?? ''}`;
+  const url = `${path.replace(/\{(\w+)\}/g, (_, name) => call.ids?.[name] ?? call.id ?? '')}${call.query ?? ''}`;
   if (call.upload !== undefined) return client.upload(url, call.upload, 'a.png', 'image/png', headers);
   const once = { 'idempotency-key': crypto.randomUUID() };
   return client.send(method, url, { body: call.body, headers: { ...once, ...(call.version === undefined ? {} : ifMatch(call.version)), ...headers } });

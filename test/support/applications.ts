@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '@mingchuang/shared/disclosure/applications.types';
-import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { ConsoleCase, RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { type Answer, type Client, ifMatch } from './client.ts';
 
@@ -31,6 +31,12 @@ export function application(more: Partial<ApplicationForm> = {}, applicant: Part
   };
 }
 
+/** The same on paper, for who has no account: handed over on this day unless more is said. */
+export function paper(arrivedOn: string, more: Partial<RegisterApplication> = {}, applicant: Partial<ApplicationForm['applicant']> = {}): RegisterApplication {
+  const form = application({ form: 'paper', delivery: 'pickup' }, applicant);
+  return { ...form, channel: 'counter', basis: 'submitted', arrivedOn, confirmedOn: null, backdating: '前一阵收到，今天补登记', ...more };
+}
+
 export function draftReply(more: Partial<DraftReply> = {}): DraftReply {
   return {
     choice: 'provided',
@@ -41,6 +47,7 @@ export function draftReply(more: Partial<DraftReply> = {}): DraftReply {
     responsible: null,
     earlier: null,
     channel: null,
+    publicInterest: null,
     fileIds: [],
     ...more,
   };

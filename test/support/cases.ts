@@ -1,14 +1,14 @@
 import { DisclosureAnswering } from '@mingchuang/bff/features/disclosure/disclosure.answering';
-import type { StepCall } from '@mingchuang/bff/features/disclosure/disclosure.calls';
 import { DisclosureHandling } from '@mingchuang/bff/features/disclosure/disclosure.handling';
 import { DisclosureQueries } from '@mingchuang/bff/features/disclosure/disclosure.queries';
 import { DisclosureRegister } from '@mingchuang/bff/features/disclosure/disclosure.register';
 import { DisclosureService } from '@mingchuang/bff/features/disclosure/disclosure.service';
+import type { StepCall } from '@mingchuang/bff/features/disclosure/disclosure.step-call';
 import type { ResidentPrincipal } from '@mingchuang/bff/platform/access';
 import type { OnceKey } from '@mingchuang/bff/platform/idempotency';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { TestApp } from './app.ts';
-import { application, draftReply } from './applications.ts';
+import { application, draftReply, paper } from './applications.ts';
 
 /**
  * Applications in every state a call may ask for, brought there through the services. Each method makes a new one; those of
@@ -29,7 +29,7 @@ export class Cases {
   }
 
   async received(receivedOn = this.t.clock.today()): Promise<ConsoleCase> {
-    return this.#register.register(await this.t.people.staff(this.handler), { ...application(), channel: 'counter', receivedOn }, this.#once());
+    return this.#register.register(await this.t.people.staff(this.handler), paper(receivedOn), this.#once());
   }
 
   async processing(): Promise<ConsoleCase> {
@@ -61,6 +61,10 @@ export class Cases {
     return this.#handling.askReason(await this.#call(this.handler, await begun), { observed: '三十日内申请了四十件' });
   }
 
+  async extensionAsked(): Promise<ConsoleCase> {
+    return this.#handling.askExtension(await this.#call(this.handler, await this.processing()), { reason: '需要分街道核对', workingDays: 10 });
+  }
+
   async awaitFee(): Promise<ConsoleCase> {
     return this.#handling.noticeFee(await this.#call(this.handler, await this.processing()), { basis: 'pages', count: 300, payment: '到办事大厅缴纳' });
   }
@@ -82,7 +86,9 @@ export class Cases {
   }
 
   async delivered(begun?: Promise<ConsoleCase>): Promise<ConsoleCase> {
-    return this.#answering.deliver(await this.#call(this.handler, await this.replied(begun)), { on: this.t.clock.today(), way: 'online' });
+    const signed = await this.replied(begun);
+    const way = signed.channel === 'counter' ? 'pickup' : 'online';
+    return this.#answering.deliver(await this.#call(this.handler, signed), { on: this.t.clock.today(), way });
   }
 
   /** as the office sees it now */

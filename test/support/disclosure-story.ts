@@ -12,6 +12,8 @@ import type { TestDatabase } from './databases.ts';
 /** Monday, 2 March 2026: no holiday is near. */
 export const DISCLOSURE_NOW = '2026-03-02T09:00:00+08:00';
 
+export const APPLICANT_PHONE = '13800000021';
+
 /** A BFF with an applicant, another resident, and the three people of the office who answer. */
 export class DisclosureStory {
   applicant!: Client;
@@ -23,7 +25,12 @@ export class DisclosureStory {
   private constructor(readonly t: TestApp) {}
 
   static async start(engine: TestDatabase['name'], env: Record<string, string> = {}): Promise<DisclosureStory> {
-    const story = new DisclosureStory(await startTestApp(engine, { now: DISCLOSURE_NOW, env }));
+    return DisclosureStory.on(await startTestApp(engine, { now: DISCLOSURE_NOW, env }));
+  }
+
+  /** The same people at a BFF that runs already. */
+  static async on(t: TestApp): Promise<DisclosureStory> {
+    const story = new DisclosureStory(t);
     await story.enter();
     return story;
   }
@@ -35,7 +42,7 @@ export class DisclosureStory {
   }
 
   private async enter(): Promise<void> {
-    this.applicant = await asResident(this.t.url, '13800000021');
+    this.applicant = await asResident(this.t.url, APPLICANT_PHONE);
     this.other = await asResident(this.t.url, '13800000022');
     this.lu = await asStaff(this.t.url, 'lu');
     this.shen = await asStaff(this.t.url, 'shen');

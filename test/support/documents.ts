@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 export interface Part {
   name: string;
-  text: string;
+  text: string | Buffer;
   /** as it is instead of packed */
   stored?: true;
 }
@@ -49,6 +49,42 @@ export function contentTypes(...types: string[]): Part {
 
 /** In the order of Word: what it is stands first. */
 export const DOCX: Buffer = zip([contentTypes(WORD), { name: 'word/document.xml', text: '<w:document>柳岸社区养老服务</w:document>' }]);
+/** The parts of a word processor's document, of which a test writes what it is about. */
+export interface DocxParts {
+  /** inside `<w:body>` */
+  body: string;
+  styles?: string;
+  numbering?: string;
+  /** id → target, of links `external: ` */
+  relations?: Record<string, string>;
+  media?: Record<string, Buffer>;
+  /** WPS writes its parts in another order and declares them under other names */
+  program?: 'word' | 'wps';
+}
+
+const SPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** A document with a text in it. */
+export function docxOf({ body, styles, numbering, relations = {}, media = {}, program = 'word' }: DocxParts): Buffer {
+  const xml = (name: string, content: string) => ({ name, text: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}` });
+  const links = Object.entries(relations).map(([id, target]) =>
+    target.startsWith('external: ')
+      ? `<Relationship Id="${id}" Target="${target.slice(10)}" TargetMode="External"/>`
+      : `<Relationship Id="${id}" Target="${target}"/>`,
+  );
+  const declared = `<Types><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}"/></Types>`;
+  const parts: Part[] = [
+    xml('word/document.xml', `<w:document ${SPACES}><w:body>${body}<w:sectPr/></w:body></w:document>`),
+    ...(styles === undefined ? [] : [xml('word/styles.xml', `<w:styles ${SPACES}>${styles}</w:styles>`)]),
+    ...(numbering === undefined ? [] : [xml('word/numbering.xml', `<w:numbering ${SPACES}>${numbering}</w:numbering>`)]),
+    xml('word/_rels/document.xml.rels', `<Relationships>${links.join('')}</Relationships>`),
+    ...Object.entries(media).map(([name, bytes]) => ({ name: `word/media/${name}`, text: bytes, stored: true as const })),
+  ];
+  const types = xml('[Content_Types].xml', declared);
+  return zip(program === 'wps' ? [...parts, types] : [types, ...parts]);
+}
+
 /** In the order of others: what it is stands last, behind more than a reader of first bytes sees. */
 export const XLSX: Buffer = zip([
   { name: 'xl/workbook.xml', text: '<workbook/>'.repeat(1_000), stored: true },

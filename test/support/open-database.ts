@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseConfig } from '@mingchuang/bff/config';
+import { Crypto } from '@mingchuang/bff/platform/crypto';
 import { dataSourceOptions, openDataSource } from '@mingchuang/bff/platform/data-source';
 import { Db } from '@mingchuang/bff/platform/db';
 import { SCHEMA } from '@mingchuang/bff/schema';
@@ -9,6 +10,7 @@ import { freshDatabase, type TestDatabase } from './databases.ts';
 export interface OpenDatabase {
   db: Db;
   source: DataSource;
+  crypto: Crypto;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openDatabaseOf(database: TestDatabase): Promise<OpenDataba
   return {
     db,
     source,
+    crypto: new Crypto(config.secret),
     close: async () => {
       await db.onApplicationShutdown();
       await source.destroy();

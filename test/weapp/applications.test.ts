@@ -1,65 +1,36 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ROOT } from '@mingchuang/bff/config';
-import type { ResidentSession } from '@mingchuang/shared/auth/auth.types';
-import { PRIVACY_NOTICE } from '@mingchuang/shared/auth/privacy-notice';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import type { ApplicationReceipt } from '@mingchuang/shared/disclosure/applications.types';
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
-import { startTestApp, type TestApp } from '../support/app.ts';
 import { application, taken } from '../support/applications.ts';
-import { asStaff, Client } from '../support/client.ts';
+import { asStaff, type Client } from '../support/client.ts';
 import { PDF } from '../support/documents.ts';
-import { type FakeWechat, startFakeWechat } from '../support/fake-wechat.ts';
-import { launchMiniProgram, type MiniProgram } from '../support/mini-program-host.ts';
+import type { MiniProgram } from '../support/mini-program-host.ts';
+import { asWechatUser } from '../support/wechat-app.ts';
+import { STORY_MS, weappStage } from './support/stage.ts';
 
-const DIST = path.join(ROOT, 'apps/miniapp/dist/weapp');
 const OPENID = 'openid-applicant';
-const STORY_MS = 120_000;
-const WAIT_MS = 20_000;
 
 describe('the built mini-program follows an application', () => {
-  let wechat: FakeWechat;
-  let bff: TestApp;
+  const folder = mkdtempSync(path.join(tmpdir(), 'mingchuang-weapp-'));
   let phone: MiniProgram;
   let resident: Client;
-  let folder: string;
   let id: string;
 
-  beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'mingchuang-weapp-'));
-    wechat = await startFakeWechat();
-    bff = await startTestApp('SQLite', { env: { WECHAT_APP_ID: wechat.appId, WECHAT_APP_SECRET: wechat.secret, WECHAT_API_BASE: wechat.baseUrl } });
-    const { token } = (await new Client(bff.url).post<ResidentSession>('/api/auth/wechat', { code: wechat.loginCode(OPENID) })).body;
-    resident = new Client(bff.url, { authorization: `Bearer ${token}` });
-    await resident.put('/api/auth/consent', { noticeVersion: PRIVACY_NOTICE.version });
+  weappStage('SQLite', async (stage) => {
+    resident = await asWechatUser(stage.bff.url, stage.wechat, OPENID);
     id = (await resident.post<ApplicationReceipt>('/api/applications', application({ information: '有关养老服务的材料' }))).body.id;
-    const lu = await asStaff(bff.url, 'lu');
+    const lu = await asStaff(stage.bff.url, 'lu');
     let it = (await lu.get<ConsoleCase>(`/api/console/applications/${id}`)).body;
     it = await taken(lu, it, 'confirmation', { itemCount: 1 });
     it = await taken(lu, it, 'start');
     await taken(lu, it, 'supplement-notice', { items: ['请写明年度', '请写明文件名称'], by: '2026-11-27' });
-    phone = await launchMiniProgram({
-      dist: DIST,
-      apiBase: bff.url,
-      wechat,
-      openid: OPENID,
-      waitMs: WAIT_MS,
-      page: '/packages/disclosure/mine/index',
-      now: () => bff.clock.now(),
-    });
-  }, STORY_MS);
-  afterAll(async () => {
-    try {
-      await phone.close();
-    } finally {
-      await bff.close();
-      await wechat.close();
-      rmSync(folder, { recursive: true });
-    }
-  }, STORY_MS);
+    phone = await stage.phone({ openid: OPENID, page: '/packages/disclosure/mine/index' });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   test(
     'from the list to the application; its letter opens as a document',

@@ -1,49 +1,32 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ROOT } from '@mingchuang/bff/config';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.import';
 import { DOCUMENTS } from '@mingchuang/bff/seed/documents';
-import type { ConsoleCaseRow } from '@mingchuang/shared/disclosure/console-cases.types';
+import type { ConsoleCase, ConsoleCaseRow } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { Page as List } from '@mingchuang/shared/paging';
-import { startTestApp, type TestApp } from '../support/app.ts';
+import type { TestApp } from '../support/app.ts';
 import { IDENTITY } from '../support/applications.ts';
 import { asStaff } from '../support/client.ts';
 import { PDF } from '../support/documents.ts';
-import { type FakeWechat, startFakeWechat } from '../support/fake-wechat.ts';
-import { launchMiniProgram, type MiniProgram } from '../support/mini-program-host.ts';
+import type { MiniProgram } from '../support/mini-program-host.ts';
 import { PNG } from '../support/pictures.ts';
+import { STORY_MS, weappStage } from './support/stage.ts';
 
-const DIST = path.join(ROOT, 'apps/miniapp/dist/weapp');
 const INFORMATION = '高龄津贴发放管理办法的全文';
-const STORY_MS = 120_000;
-const WAIT_MS = 20_000;
 
 describe('the built mini-program carries an application for disclosure', () => {
-  let wechat: FakeWechat;
+  const folder = mkdtempSync(path.join(tmpdir(), 'mingchuang-apply-'));
   let bff: TestApp;
   let phone: MiniProgram;
-  let folder: string;
 
-  beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'mingchuang-apply-'));
-    wechat = await startFakeWechat();
-    bff = await startTestApp('SQLite', { env: { WECHAT_APP_ID: wechat.appId, WECHAT_APP_SECRET: wechat.secret, WECHAT_API_BASE: wechat.baseUrl } });
+  weappStage('SQLite', async (stage) => {
+    bff = stage.bff;
     await bff.app.get(PoliciesImport).add(DOCUMENTS[0] ?? '', 'document.txt');
-    phone = await launchMiniProgram({ dist: DIST, apiBase: bff.url, wechat, waitMs: WAIT_MS, now: () => bff.clock.now() });
-  }, STORY_MS);
-
-  /** Fails when a rejection went unhandled, a handler threw or a template was missing. */
-  afterAll(async () => {
-    try {
-      await phone.close();
-    } finally {
-      await bff.close();
-      await wechat.close();
-      rmSync(folder, { recursive: true });
-    }
-  }, STORY_MS);
+    phone = await stage.phone();
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   test(
     'from home through the notice to the form, which says what is missing and leads there',
@@ -84,7 +67,7 @@ describe('the built mini-program carries an application for disclosure', () => {
       await form.waitFor(() => form.peek({ ariaLabel: '去掉说明.pdf' }) !== undefined);
       phone.dialogs.media = [png];
       await form.tap({ text: '拍照片，或选照片' });
-      await form.waitFor(() => form.peek({ ariaLabel: '去掉a.png' }) !== undefined);
+      await form.waitFor(() => form.peek({ ariaLabel: '去掉照片.png' }) !== undefined);
       await form.waitFor('已存好，证件号码不存');
       expect([...phone.storage.values()].join()).not.toContain(IDENTITY);
     },
@@ -102,8 +85,12 @@ describe('the built mini-program carries an application for disclosure', () => {
       const send = phone.page().find({ text: '提交申请' });
       await Promise.all([phone.page().tap(send), phone.page().tap(send)]);
       await phone.waitFor('最迟 11月13日 和您确认收到');
-      const { items } = (await (await asStaff(bff.url, 'lu')).get<List<ConsoleCaseRow>>('/api/console/applications?queue=confirming')).body;
+      const lu = await asStaff(bff.url, 'lu');
+      const { items } = (await lu.get<List<ConsoleCaseRow>>('/api/console/applications?queue=confirming')).body;
       expect(items.map(({ number, channel }) => [phone.page().text().includes(number), channel])).toEqual([[true, 'weapp']]);
+      // as the resident knows them, not as WeChat sends them
+      const { files } = (await lu.get<ConsoleCase>(`/api/console/applications/${items[0]?.id}`)).body;
+      expect(files.map(({ name }) => name)).toEqual(['说明.pdf', '照片.png']);
       expect(phone.network.requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/api/applications'))).toHaveLength(2);
     },
     STORY_MS,

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ROOT } from '@mingchuang/bff/config';
+import { defaultColumnId } from '@mingchuang/bff/features/columns/columns.start';
 import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.import';
 import { DOCUMENTS } from '@mingchuang/bff/seed/documents';
+import { seedPeriodic } from '@mingchuang/bff/seed/periodic';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { type FakeWechat, startFakeWechat } from '../support/fake-wechat.ts';
 import { launchMiniProgram } from '../support/mini-program-host.ts';
@@ -24,7 +26,7 @@ const pages = [...app.pages, ...app.subPackages.flatMap(({ root, pages: own }) =
 describe('the built mini-program', () => {
   let wechat: FakeWechat;
   let bff: TestApp;
-  const ids = { letter: '', policy: '' };
+  const ids = { letter: '', policy: '', series: '' };
 
   beforeAll(async () => {
     wechat = await startFakeWechat();
@@ -38,6 +40,9 @@ describe('the built mini-program', () => {
     await bff.people.publish(staff, ids.letter);
     const policies = (await (await fetch(`${bff.url}/api/policies`)).json()) as { items: { id: string }[] };
     ids.policy = policies.items[0]?.id ?? '';
+    await seedPeriodic(bff.app, bff.clock, bff.clock.now());
+    const series = (await (await fetch(`${bff.url}/api/periodic`)).json()) as { items: { id: string }[] };
+    ids.series = series.items[0]?.id ?? '';
   }, STORY_MS);
   afterAll(async () => {
     await bff.close();
@@ -51,7 +56,13 @@ describe('the built mini-program', () => {
     test.each(pages)(
       '%s',
       async (page) => {
-        const id = page.includes('policies') ? ids.policy : ids.letter;
+        const id = page.includes('policies')
+          ? ids.policy
+          : page.includes('catalogue')
+            ? defaultColumnId('assistance')
+            : page.includes('periodic')
+              ? ids.series
+              : ids.letter;
         const phone = await open(`${page}?id=${id}`, new Map([['mc.textSize', JSON.stringify(textSize)]]));
         await phone.waitFor(
           () => phone.network.requests.length > 0 && phone.network.requests.every(({ kind, status }) => kind === 'socket' || status !== null),

@@ -1,9 +1,19 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { PNG } from '../../support/pictures.ts';
 
 export const at = (url: string, route: string): string => `${url}/#${route}`;
 
 export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' });
+
+/** What can be read now; the pages behind the one in front stay in the document. */
+export const visible = (page: Page, words: string | RegExp): Locator => page.getByText(words).filter({ visible: true }).first();
+export const link = (page: Page, name: RegExp): Locator => page.getByRole('link', { name }).filter({ visible: true });
+
+/** The address of a letter or a document that opens in a window of its own. */
+export async function opened(context: BrowserContext, press: () => Promise<void>): Promise<string> {
+  const [request] = await Promise.all([context.waitForEvent('request', (one) => /\/api\/(letters|files)\//.test(one.url())), press()]);
+  return request.url();
+}
 
 /** From the sign-in page: phone, the code the screen shows, the notice agreed to. */
 export async function signIn(page: Page, phone: string): Promise<void> {

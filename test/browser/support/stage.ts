@@ -73,6 +73,11 @@ export class Stage {
     return this.window(await this.person(DESK), expected);
   }
 
+  /** The clock of every browser goes where the story's has gone; no timer fires for the days between. */
+  async moveClocks(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.clock.setSystemTime(new Date(this.bff.clock.now()))));
+  }
+
   /** What went wrong in any window since the last time this was asked. */
   takeFaults(): string[] {
     return this.watched.flatMap(({ page, faults }) => faults.splice(0).map((fault) => `${page.url()}\n${fault}`));

@@ -7,6 +7,8 @@ export class Chrome {
   /** index of the tab → what its badge says; '' for a red dot */
   readonly badges = new Map<number, string>();
   readonly scrolls: Record<string, unknown>[] = [];
+  /** what WeChat asks before it leaves the page; null: it does not ask */
+  leavingAsks: string | null = null;
 
   api(sandbox: Sandbox, stack: PageStack): Record<string, unknown> {
     const api = (name: string, work: (options: Options) => unknown) => ({ [name]: asyncApi(sandbox, name, work) });
@@ -49,15 +51,13 @@ export class Chrome {
       }),
       ...ignored('setNavigationBarColor', 'showNavigationBarLoading', 'hideNavigationBarLoading', 'hideHomeButton', 'setBackgroundColor'),
       ...ignored('setBackgroundTextStyle', 'setTabBarItem', 'setTabBarStyle', 'showTabBar', 'hideTabBar', 'startPullDownRefresh'),
-      ...ignored(
-        'stopPullDownRefresh',
-        'showShareMenu',
-        'hideShareMenu',
-        'loadFontFace',
-        'hideKeyboard',
-        'enableAlertBeforeUnload',
-        'disableAlertBeforeUnload',
-      ),
+      ...ignored('stopPullDownRefresh', 'showShareMenu', 'hideShareMenu', 'loadFontFace', 'hideKeyboard'),
+      ...api('enableAlertBeforeUnload', ({ message }) => {
+        this.leavingAsks = text(message);
+      }),
+      ...api('disableAlertBeforeUnload', () => {
+        this.leavingAsks = null;
+      }),
       ...watched('AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'KeyboardHeightChange', 'WindowResize', 'ThemeChange', 'MemoryWarning'),
       onNeedPrivacyAuthorization: () => undefined,
       nextTick: (work: () => void) => sandbox.later('wx.nextTick', work),

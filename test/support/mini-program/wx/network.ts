@@ -141,7 +141,11 @@ export class Network {
     const form = new FormData();
     for (const [name, value] of Object.entries((options.formData as Record<string, unknown> | undefined) ?? {})) form.set(name, String(value));
     const types: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp' };
-    form.set(text(options.name), new Blob([readFileSync(file)], { type: types[path.extname(file)] ?? 'application/octet-stream' }), path.basename(file));
+    form.set(
+      text(options.name),
+      new Blob([readFileSync(file)], { type: types[path.extname(file)] ?? 'application/octet-stream' }),
+      path.basename(text(options.filePath)),
+    ); // a name of WeChat's making
     const headers = new Headers(options.header as Record<string, string> | undefined);
     headers.delete('content-type'); // WeChat writes the boundary itself
     const response = await this.send('upload', new URL(text(options.url)), { method: 'POST', headers, body: form, signal });
