@@ -76,6 +76,8 @@ export interface Measures {
 
 /** Everything that is wrong with the screen as it stands, each line with the screen's name. */
 export async function faultsOf(page: Page, screen: string, { text, target }: Measures): Promise<string[]> {
+  // between two pages there is a moment without either
+  await page.locator('main, [role="main"]').filter({ visible: true }).first().waitFor();
   const found = [
     ...(await violations(page)),
     ...(await overflow(page)).map((one) => `overflow: ${one}`),
