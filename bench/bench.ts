@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEMO_BUREAU } from '@mingchuang/bff/config';
-import { SERVER_ARGS } from '../scripts/run.ts';
+import { SERVER_ARGS, SERVER_ENV } from '../scripts/run.ts';
 import { type BenchDatabase, ENGINES, type Engine, makeDatabase } from './databases.ts';
 import { type Measured, measure, p95 } from './load.ts';
 import { type Line, spread, table, told } from './report.ts';
@@ -25,6 +25,7 @@ const PEAK_MIB = 200;
 const SCREEN_MS = 100;
 const SETTLED_WITHIN_MS = 60_000;
 export const PRODUCT_ENV = {
+  ...SERVER_ENV,
   NODE_ENV: 'production',
   APP_SECRET: 'bench-only-bench-only-bench-only-bench-only',
   DEMO: 'off',

@@ -5,7 +5,7 @@ import { parseSettings } from '../apps/bff/src/config.ts';
 import { reasonOf, tryPort } from '../apps/bff/src/starting.ts';
 import { argumentsOf } from './arguments.ts';
 import { buildServed } from './build.ts';
-import { ROOT, SERVER_ARGS } from './run.ts';
+import { ROOT, SERVER_ARGS, SERVER_ENV } from './run.ts';
 
 interface DemoAccount {
   account: string;
@@ -32,7 +32,7 @@ await buildServed();
 const server = spawn(process.execPath, SERVER_ARGS, {
   cwd: ROOT,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: { LOG_LEVEL: 'warn', ...process.env },
+  env: { LOG_LEVEL: 'warn', ...SERVER_ENV, ...process.env },
 });
 server.on('message', async ({ url }: { url: string }) => {
   const response = await fetch(`${url}/api/console/sign-in-options`);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.import';
 import { DOCUMENTS } from '@mingchuang/bff/seed/documents';
-import type { SearchAnswer } from '@mingchuang/shared/search/search.types';
+import { SEARCH_DEPTH, type SearchAnswer } from '@mingchuang/shared/search/search.types';
 import type { Locator, Page } from 'playwright-core';
 import { ENGINES } from '../support/databases.ts';
 import { faultsOf, type Measures } from './support/checks.ts';
@@ -186,10 +186,10 @@ describe.each(ENGINES)('the search of the residents, on %s', (engine) => {
 
     await phone.route(ANSWERS, async (route) => {
       const answer = (await (await route.fetch()).json()) as SearchAnswer;
-      await route.fulfill({ json: { ...answer, total: 200, more: true } });
+      await route.fulfill({ json: { ...answer, total: SEARCH_DEPTH, more: true } });
     });
     await find('检查食堂');
-    await found('前 200 条，多写几个字能找得更准').waitFor();
+    await found(`前 ${SEARCH_DEPTH} 条，多写几个字能找得更准`).waitFor();
   });
 
   play('a suggestion that comes late is not shown', async () => {

@@ -5,7 +5,7 @@ import type { PolicyRow } from '../policies/policies.types.ts';
 export const SEARCH_TEXT_MAX = 60;
 export const SEARCH_PAGE = 20;
 /** Nobody reads further; who has not found it by then is helped by other words. */
-export const SEARCH_DEPTH = 200;
+export const SEARCH_DEPTH = 100;
 export const SUGGESTIONS_MAX = 6;
 
 /** guide: texts of the column 办事指南, the 公开指南 and the 通讯录 */
@@ -37,7 +37,7 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   items: SearchHit[];
-  /** how many of the first 200 there are */
+  /** how many of the first `SEARCH_DEPTH` there are */
   total: number;
   /** there are more than these */
   more: boolean;

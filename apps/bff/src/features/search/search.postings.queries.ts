@@ -8,7 +8,7 @@ import { IN_FORCE } from '../policies/policies.queries.ts';
 /** A term that more documents hold says so little that it need not be counted further. */
 export const COUNTED = 1_000;
 /** of one term and kind; the weightiest first */
-const FETCHED = 300;
+const FETCHED = 200;
 /** so long it is believed that so many hold a term: it only weighs it against others */
 const COMMON_MS = 600_000;
 const COMMON_MAX = 10_000;

@@ -36,7 +36,7 @@ interface Asked {
 }
 
 /** documents that are looked at closely: more than are shown, so that it is known whether there are more */
-const COMPARED = SEARCH_DEPTH + 50;
+const COMPARED = SEARCH_DEPTH + 28;
 
 /**
  * Search without a search server: each term leads to its weightiest documents by one index, the likeliest of these are compared by all
