@@ -78,16 +78,16 @@ describe('columns', () => {
   });
 
   play('a hostile name is text for staff and for residents', async () => {
-    const desk = await enter('shen');
+    const [desk, leader] = [await enter('shen'), await enter('gu')]; // the leader's screen is open all the time
     await button(desk, '新增栏目').press('Enter');
     await desk.getByLabel('栏目名称').fill(HOSTILE);
     await desk.getByLabel('说明').fill('<script>alert(1)</script>');
     await desk.getByLabel('理由').fill('试一试');
     await button(desk, '提交审批').press('Enter');
     await desk.getByRole('heading', { name: `新增栏目“${HOSTILE}”` }).waitFor();
-    const leader = await enter('gu');
     await button(leader, '同意').press('Enter');
     await leader.getByRole('link', { name: HOSTILE }).waitFor();
+    await desk.getByRole('link', { name: HOSTILE }).waitFor();
     const phone = await stage.phone();
     await phone.goto(at(stage.url, '/packages/catalogue/tree/index'));
     await visible(phone, HOSTILE).click();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { defaultColumnId } from '@mingchuang/bff/features/columns/columns.start';
 import { PeriodicConsole } from '@mingchuang/bff/features/periodic/periodic.console';
 import { PeriodicSetup } from '@mingchuang/bff/features/periodic/periodic.setup';
-import type { WriteSeries } from '@mingchuang/shared/periodic/periodic.types';
+import type { PeriodicCells, WriteSeries } from '@mingchuang/shared/periodic/periodic.types';
 import type { Locator, Page } from 'playwright-core';
 import { ENGINES } from '../support/databases.ts';
 import { faultsOf } from './support/checks.ts';
@@ -27,6 +27,24 @@ const SERIES: Omit<WriteSeries, 'unitId'> = {
 const SEPTEMBER = { urban: { people: 2092, money: 155.2 }, rural: { people: 3305, money: 175.4 }, all: { people: 5397, money: 330.6 } };
 const REASON = '农村低保的资金比上月多了一倍，请核对。';
 
+/** Names that do not fit their frame, and numbers broken over two lines. */
+const crushed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const name of document.querySelectorAll('.chip-name')) {
+      const frame = name.closest('.chip')?.getBoundingClientRect();
+      const { left, right, width } = name.getBoundingClientRect();
+      if (frame !== undefined && width > 0 && (left < frame.left || right > frame.right)) found.push(`sticks out: ${name.textContent}`);
+    }
+    for (const cell of document.querySelectorAll('.td--figure')) {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      if (new Set([...text.getClientRects()].map(({ top }) => top)).size > 1) found.push(`broken: ${cell.textContent}`);
+    }
+    if (document.querySelectorAll('.td--figure').length === 0) found.push('no figures');
+    return found;
+  });
+
 describe.each(ENGINES)('the figures of a month, on %s', (engine) => {
   let stage: Stage;
   let id: string;
@@ -38,12 +56,12 @@ describe.each(ENGINES)('the figures of a month, on %s', (engine) => {
   clearAfterEach(() => stage);
 
   /** A series with September published. */
-  const begun = async (name = NAME): Promise<string> => {
+  const begun = async (name = NAME, more: Partial<WriteSeries> = {}, cells: PeriodicCells = SEPTEMBER): Promise<string> => {
     const periodic = stage.bff.app.get(PeriodicConsole);
     const [lin, gu] = await Promise.all([stage.bff.people.staff('lin'), stage.bff.people.staff('gu')]);
     const key = crypto.randomUUID();
-    const made = await stage.bff.app.get(PeriodicSetup).begin(gu, { ...SERIES, name, unitId: lin.unitId }, { key, operation: 'story', bodyHash: key });
-    await periodic.enter(lin, made.id, '2026-09', 0, { cells: SEPTEMBER, note: '', changeNote: '' });
+    const made = await stage.bff.app.get(PeriodicSetup).begin(gu, { ...SERIES, name, unitId: lin.unitId, ...more }, { key, operation: 'story', bodyHash: key });
+    await periodic.enter(lin, made.id, '2026-09', 0, { cells, note: '', changeNote: '' });
     await periodic.publish(gu, made.id, '2026-09', 1);
     return made.id;
   };
@@ -128,6 +146,12 @@ describe.each(ENGINES)('the figures of a month, on %s', (engine) => {
       await button(approver, '看这一稿').last().click();
       await approver.getByText('352.40').waitFor();
       await checked(approver, 'what was sent back, read again');
+      const rightEnd = (name: string) =>
+        approver
+          .locator(name)
+          .first()
+          .evaluate((one) => Math.round(one.getBoundingClientRect().right));
+      expect(await rightEnd('.period-change')).toBe(await rightEnd('.period-figure'));
       const [file] = await Promise.all([approver.waitForEvent('download'), button(approver, '下载 Excel').click()]);
       expect(file.suggestedFilename()).toBe(`${NAME} 各期各版.xlsx`);
 
@@ -137,6 +161,30 @@ describe.each(ENGINES)('the figures of a month, on %s', (engine) => {
       await visible(phone, '5,422').first().waitFor();
       await visible(phone, '176.20').first().waitFor();
       await visible(phone, '说明：人数为月末在册数。').waitFor();
+    },
+  );
+
+  scene(
+    () => stage,
+    'many rows with long names and large amounts are read in every size of letters',
+    async () => {
+      const names = ['一般公共服务支出', '社会救助项目', '养老服务体系建设和运营补助项目（含社区助餐）', '公用经费', '人员经费', '其他项目'];
+      const lines = names.map((name, place) => ({ key: `line${place}`, name }));
+      const cells = Object.fromEntries(lines.map(({ key }, place) => [key, { people: 12_345_678 + place, money: 98_765_432.1 }]));
+      id = await begun('部门支出', { lines, totalLine: null, lineTitle: '支出类别' }, cells);
+      const october = stage.bff.app.get(PeriodicConsole);
+      const [lin, gu] = await Promise.all([stage.bff.people.staff('lin'), stage.bff.people.staff('gu')]);
+      await october.enter(lin, id, '2026-10', 0, { cells, note: '', changeNote: '' });
+      await october.publish(gu, id, '2026-10', 1);
+      const phone = await stage.phone();
+      for (const mode of ['normal', 'elder']) {
+        await phone.goto(at(stage.url, '/pages/home/index'));
+        if (mode === 'elder') await button(phone, '长辈版').click();
+        await phone.goto(at(stage.url, `/packages/periodic/series/index?id=${id}`));
+        await phone.getByRole('radio', { name: '社会救助项目' }).waitFor();
+        expect(await crushed(phone)).toEqual([]);
+        await checked(phone, mode);
+      }
     },
   );
 

@@ -212,6 +212,8 @@ describe('publishing at the desk', () => {
     await row.getByRole('button', { name: '起草解读' }).click();
     await jiang.locator('#part-facts').getByText('明川区临时救助实施细则', { exact: true }).waitFor();
     expect(await jiang.getByLabel('解读形式').inputValue()).toBe('questions');
+    expect(await jiang.getByLabel('主题').inputValue()).toBe('eldercare');
+    await jiang.getByText(/^写明：背景和依据、/).waitFor();
     expect(await jiang.locator('#pub-title').inputValue()).toBe('《明川区临时救助实施细则》解读');
   });
 });

@@ -194,10 +194,11 @@ describe.each(ENGINES)('reading what is published, on %s', (engine) => {
     await titled(PICTURE).waitFor();
     await link(phone, /^原文《/).click();
     await titled(NEW).waitFor();
-    await phone.goto(at(stage.url, LIST));
-    await visible(phone, '离线可读').waitFor();
+    await phone.waitForLoadState('networkidle');
     await context.setOffline(true);
 
+    // neither the list nor what is kept was ever opened with a network
+    await phone.goto(at(stage.url, LIST));
     await link(phone, /^离线可读 2 篇/).click();
     await link(phone, /^明川区高龄津贴发放管理办法（修订）/).click();
     await visible(phone, /^没有网络，这是 11月12日 \d+:\d\d 存下的文字/).waitFor();

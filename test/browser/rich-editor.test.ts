@@ -86,6 +86,7 @@ describe('the editor, in a browser', () => {
       { type: 'paragraph', text: '明川区民政局', align: 'right' },
     ]);
     await page.getByRole('status').getByText('有 1 张图片不能直接粘贴，请用“图片”按钮上传').waitFor();
+    await page.getByRole('status').getByText('表格里有 1 处合并的单元格，已拆开，文字在第一格，请核对').waitFor();
     await field().press('Control+z');
     expect(await blocksIn(page)).toEqual([KEPT]);
     await close();
@@ -141,6 +142,8 @@ describe('the editor, in a browser', () => {
       { type: 'paragraph', text: '第二段' },
     ]);
     await page.getByRole('status').getByText('只粘贴了文字').waitFor();
+    await paste(page, `<p style="${'mso-x:y;'.repeat(600_000)}">正文</p>`, '');
+    await page.getByRole('status').getByText('粘贴的格式太多，没有粘贴，原有文字没有变').waitFor();
     await close();
   });
 

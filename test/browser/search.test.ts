@@ -30,10 +30,8 @@ describe.each(ENGINES)('the search of the residents, on %s', (engine) => {
     stage = await Stage.open(engine);
     const { app, people } = stage.bff;
     const publish = (text: string, n: number) => app.get(PoliciesImport).add(text, `document-${n}.txt`);
-    const inspections = Array.from(
-      { length: INSPECTIONS },
-      (_, n) => `第 ${n + 1} 次食堂检查通报\n\n第 ${n + 1} 次检查了街道的社区食堂，饭菜、价格和卫生都合格。\n`,
-    );
+    const inspection = (n: number) => `第 ${n} 次食堂检查通报\n\n第 ${n} 次检查了街道的社区食堂，饭菜、价格和卫生都合格。\n`;
+    const inspections = Array.from({ length: INSPECTIONS }, (_, n) => inspection(n + 1));
     for (const [n, text] of [...DOCUMENTS, ...inspections, `${LONG}\n\n助浴点由街道建设，老年人可以预约。\n`].entries()) await publish(text, n);
     const [resident, staff] = [await people.resident('13800000091'), await people.staff('shen')];
     const id = await people.submit(resident, { title: LETTER, body: '我母亲八十三岁，九月起没有收到。', allowPublication: true });

@@ -6,10 +6,11 @@ import { PoliciesImport } from '@mingchuang/bff/features/policies/policies.impor
 import { Db } from '@mingchuang/bff/platform/db';
 import { PublicCache } from '@mingchuang/bff/platform/public-cache';
 import type { AuditRow } from '@mingchuang/shared/audit/audit.types';
+import type { Problem } from '@mingchuang/shared/errors';
 import type { ConsoleCounts, ConsoleMessage, ConsoleMessagePage, PublicMessage, PublicMessageRow } from '@mingchuang/shared/messages/messages.types';
 import type { Metrics } from '@mingchuang/shared/metrics/metrics.types';
 import type { Page } from '@mingchuang/shared/paging';
-import type { Policy, PolicyRow } from '@mingchuang/shared/policies/policies.types';
+import type { Policy, PolicyFacets, PolicyRow } from '@mingchuang/shared/policies/policies.types';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asStaff, Client } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
@@ -224,6 +225,20 @@ describe.each(ENGINES)('documents, on %s', (engine) => {
     expect(documents.every((d) => d.added && d.originalPublishedOn === null)).toBe(true);
     expect((await run('several.txt', text)).documents.map((d) => d.added)).toEqual([false, false, false]);
     expect((await listed()).filter((p) => titles.some((title) => title.endsWith(p.title)))).toHaveLength(3);
+  });
+
+  test('an organ that issued something elsewhere is one to narrow lists by, for residents and for staff', async () => {
+    await run('issuer.txt', NOTICE.replaceAll('明川区民政局', '清河市民政局'));
+    t.app.get(PublicCache).clear();
+    const narrowed = async (client: Client, address: string, query: Record<string, string>) =>
+      (await client.get<Page<PolicyRow>>(`${address}?${new URLSearchParams(query)}`)).body.items.map(({ issuer }) => issuer);
+    expect(await narrowed(guest, '/api/policies', { issuer: '清河市民政局' })).toEqual(['清河市民政局']);
+    expect(await narrowed(guest, '/api/policies', { issuer: '清河市' })).toEqual([]);
+    expect(await narrowed(await asStaff(t.url, 'su'), '/api/console/policies', { q: '清河市' })).toEqual(['清河市民政局']);
+    const { issuers, total } = (await guest.get<PolicyFacets>(`/api/policies/facets?${new URLSearchParams({ issuer: '清河市民政局' })}`)).body;
+    expect({ issuers, total }).toEqual({ issuers: [{ value: '清河市民政局', count: 1 }], total: 1 });
+    const { body } = await guest.get<Problem>(`/api/policies?${new URLSearchParams({ issuer: '局'.repeat(101) })}`);
+    expect(body.errors).toEqual([expect.objectContaining({ field: 'issuer', message: '发文机关最多 100 个字' })]);
   });
 
   test.each([

@@ -74,6 +74,7 @@ describe.each(ENGINES)('a document and what interprets it, on %s', (engine) => {
     await t.drain();
     const task = {
       policyId: document.policyId,
+      theme: 'eldercare',
       ownerName: '江予安',
       publishedOn: '2026-11-12',
       clock: { due: { kind: 'fixed', on: '2026-11-17' }, remaining: 3 },

@@ -1,14 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '@mingchuang/bff/app';
+import { defaultColumnId } from '@mingchuang/bff/features/columns/columns.start';
 import type { ResidentPrincipal } from '@mingchuang/bff/platform/access';
 import { Db } from '@mingchuang/bff/platform/db';
 import { LiveHub } from '@mingchuang/bff/platform/live.hub';
+import type { ColumnChangeView } from '@mingchuang/shared/columns/columns.types';
 import { LIVE_PATH, type LiveHint } from '@mingchuang/shared/live';
 import { Redis } from 'ioredis';
 import { WebSocket } from 'ws';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { asResident, Client } from '../support/client.ts';
+import { asResident, asStaff, Client, ifMatch } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
 
 type Heard = LiveHint | { type: 'ready' } | { closed: number };
@@ -124,6 +126,24 @@ describe.each(ENGINES)('open screens, on %s', (engine) => {
     const he = await staffScreen('he');
     await t.people.rate(writers.a, id, { grade: 5, tags: [], words: '' });
     await he.until({ topic: 'metrics', id });
+  });
+
+  test('a change of the catalogue is told to every desk, when it is proposed and when it is decided, and to no resident', async () => {
+    const [lin, he, a] = await Promise.all([staffScreen('lin'), staffScreen('he'), residentScreen('13800000091')]);
+    const id = defaultColumnId('assistance.minimum');
+    const hinted = { topic: 'column', id } as const;
+    const [shen, gu] = await Promise.all([asStaff(t.url, 'shen'), asStaff(t.url, 'gu')]);
+    const proposed = await shen.post<ColumnChangeView>(
+      `/api/console/columns/${id}/changes`,
+      { kind: 'rename', name: '民政动态', reason: '名称一致' },
+      ifMatch(1),
+    );
+    await Promise.all([lin.until(hinted), he.until(hinted)]);
+    await gu.post(`/api/console/columns/changes/${proposed.body.id}/approval`, { opinion: null }, ifMatch(1));
+    const units = await Promise.all(['lin', 'he'].map(async (account) => (await t.people.staff(account)).unitId));
+    t.app.get(LiveHub).hint([...units.map((unitId) => `unit:${unitId}` as const), `resident:${writers.a.residentId}`], message('after it'));
+    await Promise.all([lin, he, a].map((one) => one.until(message('after it'))));
+    expect([lin.ids, he.ids, a.ids]).toEqual([[id, id, 'after it'], [id, id, 'after it'], ['after it']]);
   });
 
   test('what is for one member of staff is heard by no colleague', async () => {

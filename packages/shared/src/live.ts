@@ -14,6 +14,7 @@ export type LiveTopic =
   | 'message'
   | 'application'
   | 'correction'
+  | 'column'
   | 'consultation'
   | 'survey'
   | 'notification'
@@ -25,7 +26,7 @@ export type LiveTopic =
 
 export interface LiveHint {
   topic: LiveTopic;
-  /** id of the letter, application, request for correction, consultation, survey, draft of a policy, series of figures, finding or notification that changed */
+  /** id of the letter, application, request for correction, column, consultation, survey, draft of a policy, series of figures, finding or notification that changed */
   id: string;
 }
 

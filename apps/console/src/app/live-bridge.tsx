@@ -34,6 +34,7 @@ export function LiveBridge() {
         KEYS.corrections,
         KEYS.consultations,
         KEYS.surveys,
+        KEYS.columns,
         KEYS.periodic,
         KEYS.publishing,
         KEYS.draftList,
@@ -66,6 +67,7 @@ function keysOf({ topic, id }: LiveHint): QueryKey[] {
   if (topic === 'correction') return [KEYS.corrections, KEYS.deliveries];
   if (topic === 'consultation') return [KEYS.consultations, KEYS.publishing];
   if (topic === 'survey') return [KEYS.surveys];
+  if (topic === 'column') return [KEYS.columns];
   if (topic === 'monitoring') return [KEYS.findings, KEYS.checks];
   if (topic === 'periodic') return [KEYS.periodic, KEYS.publishing];
   if (topic === 'policy')

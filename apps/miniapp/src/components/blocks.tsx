@@ -1,12 +1,12 @@
 import './blocks.css';
 import { textOfBlock } from '@mingchuang/shared/richtext/richtext.rules';
-import type { Block, List, RichText } from '@mingchuang/shared/richtext/richtext.types';
-import type { ReactNode } from 'react';
+import type { Block, List } from '@mingchuang/shared/richtext/richtext.types';
 import type { ReadingScale } from '../platform/preferences';
-import { Divider, Figure, Items, Marked, Quote, Table } from './base/article';
+import { Divider, Figure, Items, Quote } from './base/article';
 import { Box, Heading } from './base/base';
 import { keyed } from './base/keyed';
-import { isWide } from './table-width.rules';
+import { inline } from './inline';
+import { TableView } from './table-view';
 
 const SCALE_CLASSES: Record<ReadingScale, string> = { 1: 'text', 1.25: 'text text--large', 1.5: 'text text--largest' };
 
@@ -58,12 +58,7 @@ function BlockView({ block, table, scale, fileUrl, part }: { block: Block; table
       return (
         <Box className="table-block">
           {block.caption === undefined ? null : <Box className="table-caption">{block.caption}</Box>}
-          {isWide(block.rows, scale) ? (
-            <Box className="table-hint" hidden>
-              表格较宽，可左右滑动
-            </Box>
-          ) : null}
-          <Table rows={block.rows.map((row) => row.map(inline))} header={block.header !== false} label={block.caption ?? `表 ${table}`} />
+          <TableView rows={block.rows} header={block.header !== false} label={block.caption ?? `表 ${table}`} scale={scale} />
         </Box>
       );
     case 'image':
@@ -87,10 +82,6 @@ function ListView({ list }: { list: List }) {
     ),
   }));
   return <Items ordered={list.ordered} start={list.start ?? 1} items={items} />;
-}
-
-function inline(text: RichText): ReactNode {
-  return typeof text === 'string' ? text : keyed(text).map(({ key, item }) => <Marked key={key} run={item} />);
 }
 
 /** The text for the ear: a pause after every block. */

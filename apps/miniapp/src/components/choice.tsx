@@ -31,6 +31,15 @@ export function Choice<T extends string>({ label, options, value, onChange, look
   );
 }
 
+/** The square of what can be chosen beside others. */
+export function TickBox({ on }: { on: boolean }) {
+  return (
+    <Box className={on ? 'tick-box tick-box--on' : 'tick-box'} hidden>
+      {on ? <Icon name="check" tone="white" size={14} /> : null}
+    </Box>
+  );
+}
+
 /** On or off, with its words beside it. */
 export function Toggle({ label, note, checked, onChange }: { label: string; note?: string; checked: boolean; onChange: (on: boolean) => void }) {
   return (

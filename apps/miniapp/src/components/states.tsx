@@ -24,7 +24,11 @@ export function EmptyState({ title, children, actions, letter }: EmptyStateProps
       <Heading level={2} className="state-title">
         {title}
       </Heading>
-      {children ? <Box className="state-text">{children}</Box> : null}
+      {children ? (
+        <Box className="state-text">
+          {typeof children === 'string' ? keyed(children.split('\n')).map(({ key, item }) => <Box key={key}>{item}</Box>) : children}
+        </Box>
+      ) : null}
       {actions ? <Box className="state-actions">{actions}</Box> : null}
     </Box>
   );

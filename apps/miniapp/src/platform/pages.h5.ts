@@ -67,6 +67,11 @@ export async function reach(url: string): Promise<boolean> {
   }
 }
 
+/** Fetches pages ahead, so that they open without a network later. One that does not come is asked for again when it is wanted. */
+export function bring(...urls: string[]): void {
+  for (const url of urls) load(url).catch((error: unknown) => console.info('not brought along', url, error));
+}
+
 const pagesOpen = (): boolean => Taro.getCurrentPages().length > 0;
 
 /** The sentence stands on the page in front, or, before there is one, alone. */

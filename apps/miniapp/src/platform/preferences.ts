@@ -4,6 +4,9 @@ import { createStore, useStore } from './store';
 /** 普通版, 长辈版, and 长辈版 with larger letters still. */
 export type TextSize = 'normal' | 'elder' | 'elderLarge';
 
+/** `--fs` of each in the stylesheets */
+export const TEXT_SCALES: Record<TextSize, number> = { normal: 1, elder: 1.3, elderLarge: 1.5 };
+
 const KEY = 'textSize';
 const saved = read<TextSize>(KEY);
 const textSize = createStore<TextSize>(saved === 'elder' || saved === 'elderLarge' ? saved : 'normal');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { wantedOf, withSearch } from './search.rules';
+import { isShort, wantedOf, withSearch } from './search.rules';
 
 test.each([
   ['as typed', '低保', '低保'],
@@ -9,6 +9,14 @@ test.each([
   ['not ending in a blank where it is cut', `${'长'.repeat(59)} 尾`, '长'.repeat(59)],
 ])('what is looked for: %s', (_, typed, wanted) => {
   expect(wantedOf(typed)).toBe(wanted);
+});
+
+test.each([
+  ['墓', true],
+  ['𠮷', true],
+  ['公墓', false],
+])('is %s too short to be found? %s', (q, short) => {
+  expect(isShort(q)).toBe(short);
 });
 
 test.each([

@@ -31,6 +31,8 @@ export interface InterpretationTask {
   id: string;
   policyId: string;
   policyTitle: string;
+  /** of the document; an interpretation begins with it */
+  theme: PolicyTheme | null;
   publishedOn: LocalDate;
   form: InterpretationForm;
   workingDays: number;

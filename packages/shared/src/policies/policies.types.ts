@@ -96,6 +96,8 @@ export interface PolicyQuery extends PageRequest {
   kind?: PolicyKind;
   columnId?: string;
   unitId?: string;
+  /** 发文机关, as it is printed: also of texts that other organs issued */
+  issuer?: string;
   theme?: PolicyTheme;
   genre?: PolicyGenre;
   facet?: Facet;
@@ -107,6 +109,9 @@ export interface PolicyQuery extends PageRequest {
   linkedTo?: string;
 }
 
+/** 发文机关 that a list is narrowed by; history has many */
+export const ISSUERS_SHOWN = 30;
+
 /** GET /api/policies/facets with the query of the list, without its page: how many there are of each */
 export interface PolicyFacets {
   total: number;
@@ -116,6 +121,8 @@ export interface PolicyFacets {
   years: { value: number; count: number }[];
   validities: { value: Validity; count: number }[];
   units: { value: string; name: string; count: number }[];
+  /** the most frequent ones */
+  issuers: { value: string; count: number }[];
   facets: { value: Facet; count: number }[];
 }
 

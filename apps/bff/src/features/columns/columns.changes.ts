@@ -12,6 +12,7 @@ import { Db, isDuplicate } from '../../platform/db.ts';
 import { AppError, fieldError, refuse, staleVersion } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { iso } from '../../platform/iso.ts';
+import { type Audience, LiveHub } from '../../platform/live.hub.ts';
 import { PublicCache } from '../../platform/public-cache.ts';
 import { StaffQueries } from '../staff/staff.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
@@ -36,6 +37,7 @@ export class ColumnsChanges {
     private readonly clock: Clock,
     private readonly db: Db,
     private readonly publicCache: PublicCache,
+    private readonly live: LiveHub,
   ) {}
 
   async add(caller: StaffCaller, { parentId, name, facts, reason }: ProposeColumn, once: OnceKey): Promise<ColumnChangeView> {
@@ -64,7 +66,7 @@ export class ColumnsChanges {
   async #propose(caller: StaffCaller, change: ColumnChange, reason: string, seen: number | null, once: OnceKey): Promise<ColumnChangeView> {
     const names = { units: await this.units.names(), staff: await this.#staffNames() };
     try {
-      return await this.idempotency.run<ColumnChangeView>(caller.staffId, once, async (m) => {
+      const proposed = await this.idempotency.run<ColumnChangeView>(caller.staffId, once, async (m) => {
         const columns = await this.repository.columns(m);
         const own = columns.find(({ id }) => id === change.columnId);
         if (seen !== null && own !== undefined && own.version !== seen) throw staleVersion(seen, own.version);
@@ -91,6 +93,8 @@ export class ColumnsChanges {
         await this.audit.add(m, caller, 'column.propose', change.columnId, logWords(row));
         return changeView({ ...row, proposerName: caller.name, deciderName: null });
       });
+      await this.#hint(proposed.columnId);
+      return proposed;
     } catch (error) {
       throw isDuplicate(error) ? new AppError('COLUMN_CHANGE_OPEN') : error;
     }
@@ -109,6 +113,7 @@ export class ColumnsChanges {
     this.publicCache.clear();
     const row = await this.queries.change(id);
     if (row === null) throw new AppError('NOT_FOUND');
+    await this.#hint(row.columnId);
     return changeView(row);
   }
 
@@ -130,6 +135,15 @@ export class ColumnsChanges {
       await this.repository.write(m, columns, changed(columns, change), now);
     }
     await this.audit.add(m, caller, 'column.decide', row.columnId, `${COLUMN_CHANGE_STATE_NAMES[state]}：${logWords(row)}`);
+  }
+
+  /** The tree is open on every desk, and texts of every unit are put into it. */
+  async #hint(id: string): Promise<void> {
+    const units = await this.units.names();
+    this.live.hint(
+      [...units.keys()].map((unitId): Audience => `unit:${unitId}`),
+      { topic: 'column', id },
+    );
   }
 
   async #stale(id: string, seen: number): Promise<AppError> {

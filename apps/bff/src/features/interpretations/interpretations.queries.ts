@@ -1,7 +1,7 @@
 import type { InterpretationQuery, InterpretationRow } from '@mingchuang/shared/interpretations/interpretations.types';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import type { Page } from '@mingchuang/shared/paging';
-import type { InterpretationForm } from '@mingchuang/shared/policies/policies.words';
+import type { InterpretationForm, PolicyTheme } from '@mingchuang/shared/policies/policies.words';
 import { Injectable } from '@nestjs/common';
 import { Db, marksOf } from '../../platform/db.ts';
 import { PoliciesQueries } from '../policies/policies.queries.ts';
@@ -11,7 +11,7 @@ import type { InterpretationPlanEntity, InterpretationTaskEntity } from './inter
 const OPEN_MAX = 1_000;
 const ALARMS_SHOWN = 50;
 
-export type TaskRow = InterpretationTaskEntity & { policyTitle: string; ownerName: string | null };
+export type TaskRow = InterpretationTaskEntity & { policyTitle: string; theme: PolicyTheme | null; ownerName: string | null };
 
 export interface AlarmRow {
   id: string;
@@ -25,7 +25,7 @@ export interface AlarmRow {
   seenAt: number | null;
 }
 
-const TASKS = `SELECT t.id, t.policyId, t.form, t.ownerId, t.unitId, t.publishedOn, t.workingDays, t.doneOn, t.interpretationId, p.title AS policyTitle, s.name AS ownerName
+const TASKS = `SELECT t.id, t.policyId, t.form, t.ownerId, t.unitId, t.publishedOn, t.workingDays, t.doneOn, t.interpretationId, p.title AS policyTitle, p.theme, s.name AS ownerName
   FROM interpretation_task t JOIN policy p ON p.id = t.policyId LEFT JOIN staff s ON s.id = t.ownerId`;
 
 @Injectable()

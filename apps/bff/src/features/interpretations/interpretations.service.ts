@@ -87,6 +87,7 @@ export class InterpretationsService {
         id: row.id,
         policyId: row.policyId,
         policyTitle: row.policyTitle,
+        theme: row.theme,
         publishedOn: row.publishedOn,
         form: row.form,
         workingDays: row.workingDays,

@@ -1,5 +1,5 @@
 import type { AbolishPolicy, ConsolePolicyQuery, LogChannel } from '@mingchuang/shared/policies/console-policies.types';
-import { ADDRESS_MAX, REASON_MAX } from '@mingchuang/shared/policies/drafts.types';
+import { ADDRESS_MAX, ISSUER_MAX, REASON_MAX } from '@mingchuang/shared/policies/drafts.types';
 import type { PolicyQuery } from '@mingchuang/shared/policies/policies.types';
 import {
   CHANNELS,
@@ -35,6 +35,10 @@ export class PolicyQueryDto extends PageQueryDto implements PolicyQuery {
   unitId?: string;
 
   @IsOptional()
+  @PersonText('发文机关', 1, ISSUER_MAX)
+  issuer?: string;
+
+  @IsOptional()
   @IsIn(POLICY_THEMES, { message: '没有这个主题' })
   theme?: PolicyTheme;
 
@@ -65,7 +69,7 @@ export class PolicyQueryDto extends PageQueryDto implements PolicyQuery {
 
 export class ConsolePolicyQueryDto extends PolicyQueryDto implements ConsolePolicyQuery {
   @IsOptional()
-  @IsString({ message: '请填写要找的名称、索引号或者文号' })
+  @IsString({ message: '请填写要找的名称、发文机关、索引号或者文号' })
   @MaxLength(60, { message: '要找的内容最多 60 个字' })
   q?: string;
 }

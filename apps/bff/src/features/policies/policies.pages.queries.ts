@@ -1,4 +1,11 @@
-import type { LinkTarget, Policy, PolicyFacets, PolicyLink, PolicyVersionRow } from '@mingchuang/shared/policies/policies.types';
+import {
+  ISSUERS_SHOWN,
+  type LinkTarget,
+  type Policy,
+  type PolicyFacets,
+  type PolicyLink,
+  type PolicyVersionRow,
+} from '@mingchuang/shared/policies/policies.types';
 import { type Channel, VALIDITIES } from '@mingchuang/shared/policies/policies.words';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db.ts';
@@ -93,12 +100,13 @@ export class PoliciesPagesQueries {
       const row = await this.db.readOne<{ n: number | string }>(`SELECT COUNT(*) AS n FROM policy p WHERE 1 = 1${only.sql}`, only.params);
       return { value, count: Number(row?.n ?? 0) };
     });
-    const [kinds, themes, forms, years, units, facets, counted] = await Promise.all([
+    const [kinds, themes, forms, years, units, issuers, facets, counted] = await Promise.all([
       count('p.kind'),
       count('p.theme'),
       count('p.form'),
       count('SUBSTR(p.sortOn, 1, 4)'),
       count('p.unitId'),
+      count('p.issuer'),
       count('p.facet'),
       Promise.all(validities),
     ]);
@@ -113,6 +121,7 @@ export class PoliciesPagesQueries {
         .sort((a, b) => b.value - a.value),
       validities: counted.filter((one) => one.count > 0),
       units: units.map((one) => ({ ...one, name: unitNames.get(one.value) ?? '' })),
+      issuers: issuers.slice(0, ISSUERS_SHOWN),
       facets: facets as PolicyFacets['facets'],
     };
   }

@@ -152,7 +152,7 @@ const VALIDITY_SQL: Record<Validity, string> = {
 export function filterOf(query: PolicyFilter, today: LocalDate): Filter {
   const parts: string[] = [];
   const params: Param[] = [];
-  for (const column of ['kind', 'unitId', 'theme', 'genre', 'facet', 'form'] as const) {
+  for (const column of ['kind', 'unitId', 'issuer', 'theme', 'genre', 'facet', 'form'] as const) {
     const value = query[column];
     if (value === undefined) continue;
     parts.push(`p.${column} = ?`);
@@ -181,8 +181,8 @@ export function filterOf(query: PolicyFilter, today: LocalDate): Filter {
     params.push(query.linkedTo);
   }
   if (query.q !== undefined && query.q !== '') {
-    parts.push('(INSTR(p.title, ?) > 0 OR p.indexNumber = ? OR p.number = ?)');
-    params.push(query.q, query.q, query.q);
+    parts.push('(INSTR(p.title, ?) > 0 OR INSTR(p.issuer, ?) > 0 OR p.indexNumber = ? OR p.number = ?)');
+    params.push(query.q, query.q, query.q, query.q);
   }
   return { sql: parts.map((part) => ` AND ${part}`).join(''), params };
 }

@@ -30,7 +30,7 @@ type Paragraph = { type: 'paragraph' | 'quote'; align?: string } | { type: 'head
 
 class HtmlReader {
   readonly blocks: unknown[] = [];
-  readonly loss: PasteLoss = { pictures: 0, links: 0 };
+  readonly loss: PasteLoss = { pictures: 0, links: 0, merged: 0 };
   #runs: Run[] = [];
   #paragraph: Paragraph = { type: 'paragraph' };
   readonly #lists = new ListBuilder(this.blocks);
@@ -150,6 +150,7 @@ class HtmlReader {
         while (grid[y]?.[x] !== undefined) x += 1;
         const [wide, high] = ['colspan', 'rowspan'].map((name) => Math.min(Math.max(Number(cell.getAttribute(name)) || 1, 1), SPAN_MAX)) as [number, number];
         const text = trimmed(this.#apart(cell, {}));
+        if (wide > 1 || high > 1) this.loss.merged += 1;
         for (let down = 0; down < high; down += 1) {
           for (let right = 0; right < wide; right += 1) {
             const line = grid[y + down];

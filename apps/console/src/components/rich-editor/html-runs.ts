@@ -5,6 +5,8 @@ import type { Run } from '@mingchuang/shared/richtext/richtext.types';
 export interface PasteLoss {
   pictures: number;
   links: number;
+  /** cells that were several in one */
+  merged: number;
 }
 
 export type Marks = Omit<Run, 'text'>;

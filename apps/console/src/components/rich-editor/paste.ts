@@ -26,6 +26,7 @@ export function pastedBlocks(html: string, text: string, room: number, pictures:
     const lost = { ...loss, pictures: loss.pictures + clean.blocks.length - kept.length };
     if (kept.length > 0 || text.trim() === '') return fitting(kept, room, [...lossWords(lost, pictures), ...clean.removed.map(removedWords)]);
   }
+  if (html.length > HTML_MAX && text.trim() === '') return { blocks: null, notes: ['粘贴的格式太多，没有粘贴，原有文字没有变；请用“导入文件”'] };
   if (text.length > room) return tooMuch(Math.max(text.length, html.length), room);
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const { blocks, removed } = cleanBlocks(lines.map((line) => ({ type: 'paragraph', text: line })));
@@ -47,9 +48,10 @@ function tooMuch(length: number, room: number): Pasted {
   };
 }
 
-function lossWords({ pictures: lost, links }: PasteLoss, pictures: boolean): string[] {
+function lossWords({ pictures: lost, links, merged }: PasteLoss, pictures: boolean): string[] {
   return [
     ...(lost > 0 ? [pictures ? `有 ${lost} 张图片不能直接粘贴，请用“图片”按钮上传` : NO_PICTURES] : []),
     ...(links > 0 ? [`去掉了 ${links} 个不安全或只在原电脑上有效的链接，文字保留`] : []),
+    ...(merged > 0 ? [`表格里有 ${merged} 处合并的单元格，已拆开，文字在第一格，请核对`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type * as Article from './article.types';
+import { cellLook } from './cell-look';
 import { keyed } from './keyed';
 
 export function Marked({ run: { text, bold, italic, underline, href } }: Article.Marked) {
@@ -34,7 +35,7 @@ export function Items({ ordered, start, items }: Article.Items) {
 /** A wide table is scrolled by finger or by arrow keys, so it takes the focus. */
 const SCROLLED_BY_KEYS = { tabIndex: 0 };
 
-export function Table({ rows, header, label }: Article.Table) {
+export function Table({ rows, header, label, columns }: Article.Table) {
   const [head = []] = rows;
   const body = header ? rows.slice(1) : rows;
   return (
@@ -43,8 +44,8 @@ export function Table({ rows, header, label }: Article.Table) {
         {header ? (
           <thead>
             <tr className="tr">
-              {keyed(head).map(({ key, item }) => (
-                <th className="th" scope="col" key={key}>
+              {keyed(head).map(({ key, item }, column) => (
+                <th scope="col" key={key} {...cellLook('th', columns[column])}>
                   {item}
                 </th>
               ))}
@@ -54,8 +55,8 @@ export function Table({ rows, header, label }: Article.Table) {
         <tbody>
           {keyed(body).map(({ key, item: cells }) => (
             <tr className="tr" key={key}>
-              {keyed(cells).map((cell) => (
-                <td className="td" key={cell.key}>
+              {keyed(cells).map((cell, column) => (
+                <td key={cell.key} {...cellLook('td', columns[column])}>
                   {cell.item}
                 </td>
               ))}

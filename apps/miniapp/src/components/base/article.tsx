@@ -3,6 +3,7 @@ import { showPicture } from '../../platform/device';
 import { openLink } from '../../platform/links';
 import { aria } from './aria';
 import type * as Article from './article.types';
+import { cellLook } from './cell-look';
 import { keyed } from './keyed';
 
 export function Marked({ run: { text, bold, italic, underline, href } }: Article.Marked) {
@@ -35,14 +36,14 @@ export function Items({ ordered, start, items }: Article.Items) {
 }
 
 /** WeChat has no table element; the stylesheet lays these out as one. */
-export function Table({ rows, header, label }: Article.Table) {
+export function Table({ rows, header, label, columns }: Article.Table) {
   return (
     <View className="table-wrap" ariaLabel={label}>
       <View className="table">
         {keyed(rows).map(({ key, item: cells }) => (
           <View className="tr" key={key}>
-            {keyed(cells).map((cell) => (
-              <View className={header && key === '0' ? 'th' : 'td'} key={cell.key}>
+            {keyed(cells).map((cell, column) => (
+              <View key={cell.key} {...cellLook(header && key === '0' ? 'th' : 'td', columns[column])}>
                 <Text userSelect>{cell.item}</Text>
               </View>
             ))}

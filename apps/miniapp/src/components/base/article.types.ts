@@ -1,5 +1,6 @@
 import type { Run } from '@mingchuang/shared/richtext/richtext.types';
 import type { ReactNode } from 'react';
+import type { TableColumn } from '../table-columns.rules';
 
 /** What a published text is built from, beside what every screen is. */
 export interface Marked {
@@ -18,6 +19,7 @@ export interface Table {
   header: boolean;
   /** read out as the name of the table */
   label: string;
+  columns: readonly TableColumn[];
 }
 
 export interface Figure {

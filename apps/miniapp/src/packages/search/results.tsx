@@ -4,13 +4,14 @@ import { SEARCH_DEPTH, SEARCH_KIND_NAMES, SEARCH_KINDS, type SearchAnswer, type 
 import { useCallback } from 'react';
 import { Box, Press, Words } from '../../components/base/base';
 import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
+import { TickBox } from '../../components/choice';
 import { KindTabs } from '../../components/kind-tabs';
 import { PagedList } from '../../components/paged-list';
 import { EmptyState } from '../../components/states';
 import { usePaged } from '../../hooks/use-paged';
 import { search } from '../../platform/api';
 import { go, routes } from '../../platform/navigation';
+import { isShort } from '../../searches/search.rules';
 import { HitLine } from './hit-line';
 
 export interface Asked {
@@ -60,9 +61,7 @@ export function Results({ asked, onAsk }: ResultsProps) {
 function InForce({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
   return (
     <Press as="checkbox" checked={on} className={on ? 'in-force in-force--on' : 'in-force'} onPress={() => onChange(!on)}>
-      <Box className="in-force-box" hidden>
-        {on ? <Icon name="check" tone="white" size={14} /> : null}
-      </Box>
+      <TickBox on={on} />
       <Words>仅看有效</Words>
     </Press>
   );
@@ -98,7 +97,7 @@ function Nothing({ asked, onAsk }: ResultsProps) {
         </>
       }
     >
-      {`换个说法，或者少写几个字，再找一次。\n也可以写信问，${REPLY_WORKING_DAYS} 个工作日内答复。`}
+      {`${isShort(q) ? '一个字找不准，请写两个字以上，再找一次。' : '换个说法，或者少写几个字，再找一次。'}\n也可以写信问，${REPLY_WORKING_DAYS} 个工作日内答复。`}
     </EmptyState>
   );
 }

@@ -96,7 +96,7 @@ export function SeriesFacts({ series }: { series: ConsoleSeries }) {
         <dd>{dueWords(series.length, series.due)}</dd>
       </dl>
       {series.change === null && (
-        <Link className="btn period-change" to={`/policies/periodic/${series.id}/setup`}>
+        <Link className="btn period-setup" to={`/policies/periodic/${series.id}/setup`}>
           <Icon name="edit" />
           修改这项数据
         </Link>

@@ -8,10 +8,11 @@ import { described, Fault } from './part.tsx';
 import { textPictures, uploadPicture } from './pictures.ts';
 
 export const DRAFT_TITLE_ID = 'draft-title';
+const INTERPRETATION_SAYS = '写明：背景和依据、目标、主要内容、适用对象、标准、名词解释、新在哪里、怎么办理。用居民听得懂的话，不照抄原文。';
 
 /** The text while it is written. */
 export function DraftWriting({ of, draft }: { of: ContentForm; draft: PolicyDraft }) {
-  const { title, blocks } = of.content;
+  const { title, kind, blocks } = of.content;
   const titleId = contentId('title');
   const blocksId = contentId('blocks');
   const undescribed = picturesWithoutAlt(blocks).length;
@@ -34,6 +35,7 @@ export function DraftWriting({ of, draft }: { of: ContentForm; draft: PolicyDraf
       />
       <Fault id={titleId} words={of.faultOf('title')} />
       <Fault id={blocksId} words={of.faultOf('blocks')} />
+      {kind === 'interpretation' && <p className="cap pub-writing-note">{INTERPRETATION_SAYS}</p>}
       {undescribed > 0 && <Fault id={`${blocksId}-alt`} words={`有 ${undescribed} 张图片还没有文字说明，看不见的人不知道图里是什么`} />}
       <RichEditor
         id={blocksId}

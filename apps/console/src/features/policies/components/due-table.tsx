@@ -51,7 +51,7 @@ export function DueTable({ tasks, mayDraft }: { tasks: readonly InterpretationTa
             </td>
             <td className="pub-do">
               {mayDraft && (
-                <BeginInterpretation policyId={task.policyId} title={task.policyTitle} theme={null} form={task.form}>
+                <BeginInterpretation policyId={task.policyId} title={task.policyTitle} theme={task.theme} form={task.form}>
                   起草解读
                 </BeginInterpretation>
               )}

@@ -42,7 +42,7 @@ export function PublishedListPage() {
         <search className="row-filters" aria-label="筛选已发布的">
           <SearchField
             label="搜名称、索引号或文号"
-            placeholder="名称、索引号、文号"
+            placeholder="名称、机关、索引号、文号"
             q={filter.q ?? ''}
             onSearch={(q) => change({ q: q || undefined })}
             field={searchField}

@@ -1,8 +1,7 @@
 import { SURVEY_TEXT_MAX, type SurveyAnswer, type SurveyQuestion } from '@mingchuang/shared/surveys/surveys.types';
 import { Box, Press, Words } from '../../../components/base/base';
-import { Choice } from '../../../components/choice';
+import { Choice, TickBox } from '../../../components/choice';
 import { CountedArea } from '../../../components/counted-area';
-import { Icon } from '../../../components/icon';
 
 interface FieldProps {
   question: SurveyQuestion;
@@ -73,7 +72,7 @@ function Several({
         const on = chosen.includes(id);
         return (
           <Press key={id} as="checkbox" checked={on} disabled={full && !on} className={on ? 'chip chip--on' : 'chip'} onPress={() => toggle(id)}>
-            {on ? <Icon name="check" tone="deep" size={18} className="chip-tick" /> : null}
+            <TickBox on={on} />
             <Box className="chip-words">
               <Words className="chip-name">{label}</Words>
             </Box>

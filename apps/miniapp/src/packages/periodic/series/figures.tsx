@@ -2,12 +2,10 @@ import { monthDay } from '@mingchuang/shared/local-date';
 import type { PublicSeries, PublishedIssue } from '@mingchuang/shared/periodic/periodic.types';
 import { cellWords, figureWords, measureWords, periodWords } from '@mingchuang/shared/periodic/periodic.words';
 import { useState } from 'react';
-import '../../../components/blocks.css';
-import { Table } from '../../../components/base/article';
 import { Box, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
-import { isWide } from '../../../components/table-width.rules';
+import { TableView } from '../../../components/table-view';
 import { today } from '../../../platform/clock';
 import { Chart } from './chart';
 import { barsOf, changeWords } from './chart.rules';
@@ -15,12 +13,7 @@ import { barsOf, changeWords } from './chart.rules';
 function TableOf({ rows, label }: { rows: readonly (readonly string[])[]; label: string }) {
   return (
     <Box className="text">
-      {isWide(rows, 1) ? (
-        <Box className="table-hint" hidden>
-          表格较宽，可左右滑动
-        </Box>
-      ) : null}
-      <Table rows={rows} header label={label} />
+      <TableView rows={rows} header label={label} />
     </Box>
   );
 }

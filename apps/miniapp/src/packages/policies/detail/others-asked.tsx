@@ -1,21 +1,17 @@
 import { monthDay } from '@mingchuang/shared/local-date';
 import type { Policy } from '@mingchuang/shared/policies/policies.types';
-import { SEARCH_TEXT_MAX, type SearchHit } from '@mingchuang/shared/search/search.types';
+import { SEARCH_TEXT_MAX } from '@mingchuang/shared/search/search.types';
 import { Box, Heading, Words } from '../../../components/base/base';
 import { LinkRow } from '../../../components/row';
 import { useQuery } from '../../../hooks/use-query';
 import { search } from '../../../platform/api';
 import { today } from '../../../platform/clock';
 import { routes } from '../../../platform/navigation';
+import { isAbout } from '../../../policies/kinship.rules';
 import { topicOf } from '../../../policies/policy.words';
 
 const SHOWN = 3;
 const LOOKED_AT = 10;
-
-/** One word in common, such as 补贴, makes no kinship. */
-function isAbout({ title, passage }: SearchHit): boolean {
-  return new Set([...title, ...passage].filter(({ hit }) => hit).map(({ text }) => text)).size > 1 || title.some(({ text, hit }) => hit && text.length > 2);
-}
 
 /** Letters of others about the same, with their answers: found by the search, so that nobody has to tie them together. */
 export function OthersAsked({ policy }: { policy: Policy }) {

@@ -4,6 +4,8 @@ import { type Query, useQuery } from '../../../hooks/use-query';
 import { getPolicy } from '../../../platform/api';
 import { now } from '../../../platform/clock';
 import { ApiError, NetworkError, nowhere } from '../../../platform/errors';
+import { routes } from '../../../platform/navigation';
+import { bring } from '../../../platform/pages';
 import { forgetArticle, keepArticle, keptArticle } from '../../../reading/kept';
 
 /** A text as it is shown: as it is now, or as the device kept it. */
@@ -18,6 +20,7 @@ async function fetchAndKeep(id: string): Promise<Article> {
   try {
     const policy = await getPolicy(id);
     keepArticle(policy);
+    bring(routes.policies(), routes.keptPolicies()); // the way to what is kept
     return { policy, fetchedAt: now(), kept: false };
   } catch (error) {
     // taken off the site: it is not read from the device either

@@ -14,7 +14,7 @@ interface FilterSheetProps {
   onClose: () => void;
 }
 
-/** 主题、年份、科室、有效性, each with how many there are; the button says what one would see. */
+/** 主题、年份、发文机关、科室、有效性, each with how many there are; the button says what one would see. */
 export function FilterSheet({ filter, onDone, onClose }: FilterSheetProps) {
   const [draft, setDraft] = useState(filter);
   const query = useFacets(draft);

@@ -1,3 +1,4 @@
+import { ISSUER_MAX } from '@mingchuang/shared/policies/drafts.types';
 import type { PolicyFacets, PolicyQuery } from '@mingchuang/shared/policies/policies.types';
 import {
   INTERPRETATION_FORM_NAMES,
@@ -13,9 +14,9 @@ import {
 export type Filter = Omit<PolicyQuery, 'linkedTo' | 'limit' | 'cursor'>;
 
 /** What a reader narrows a list by, in the order of the sheet. */
-export const GROUPS = ['theme', 'year', 'unitId', 'validity', 'form'] as const;
+export const GROUPS = ['theme', 'year', 'issuer', 'unitId', 'validity', 'form'] as const;
 export type Group = (typeof GROUPS)[number];
-export const GROUP_NAMES: Record<Group, string> = { theme: '主题', year: '年份', unitId: '科室', validity: '有效性', form: '解读形式' };
+export const GROUP_NAMES: Record<Group, string> = { theme: '主题', year: '年份', issuer: '发文机关', unitId: '科室', validity: '有效性', form: '解读形式' };
 
 /** How an interpretation speaks is asked of interpretations alone. */
 export function groupsOf(kind: PolicyKind | undefined): readonly Group[] {
@@ -53,6 +54,8 @@ export function optionsOf(group: Group, facets: PolicyFacets): FilterOption[] {
       return facets.themes.map(({ value, count }) => ({ value, name: THEME_NAMES[value], count }));
     case 'year':
       return facets.years.map(({ value, count }) => ({ value: String(value), name: `${value} 年`, count }));
+    case 'issuer':
+      return facets.issuers.map(({ value, count }) => ({ value, name: value, count }));
     case 'unitId':
       return facets.units.map(({ value, name, count }) => ({ value, name, count }));
     case 'validity':
@@ -69,10 +72,11 @@ export function choose(filter: Filter, group: Group, value: string): Filter {
 
 /** `主题：养老服务`; the name of a unit comes from what was counted. */
 export function chosenWords(filter: Filter, group: Group, units: PolicyFacets['units']): string {
-  const { theme, year, unitId, validity, form } = filter;
+  const { theme, year, issuer, unitId, validity, form } = filter;
   const names: Record<Group, string | undefined> = {
     theme: theme && THEME_NAMES[theme],
     year: year === undefined ? undefined : `${year} 年`,
+    issuer,
     unitId: units.find(({ value }) => value === unitId)?.name ?? '这个科室',
     validity: validity && VALIDITY_NAMES[validity],
     form: form && INTERPRETATION_FORM_NAMES[form],
@@ -89,6 +93,7 @@ export function readFilter(params: Record<Exclude<keyof Filter, 'genre' | 'facet
     columnId: id(params.columnId),
     theme: one(params.theme, POLICY_THEMES),
     year: /^(19|2[01])\d\d$/.test(params.year ?? '') ? Number(params.year) : undefined,
+    issuer: params.issuer === undefined || params.issuer === '' || params.issuer.length > ISSUER_MAX ? undefined : params.issuer,
     unitId: id(params.unitId),
     validity: one(params.validity, VALIDITIES),
     form: one(params.form, INTERPRETATION_FORMS),

@@ -27,6 +27,7 @@ function useAsked(): Filter {
     columnId: useParam('columnId'),
     theme: useParam('theme'),
     year: useParam('year'),
+    issuer: useParam('issuer'),
     unitId: useParam('unitId'),
     validity: useParam('validity'),
     form: useParam('form'),
