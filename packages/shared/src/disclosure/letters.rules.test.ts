@@ -164,7 +164,9 @@ describe('refusals', () => {
   test.each<[string, object, string, string]>([
     ['supplement', { items: ['一', ''] }, 'LETTER_FACT_MISSING', 'items'],
     ['supplement', { by: '2026-02-30' }, 'DATE_INVALID', 'by'],
-    ['supplement', { by: '2026-03-08' }, 'DATE_INVALID', 'by'],
+    ['supplement', { by: '2026-03-08' }, 'LAST_DAY_PAST', 'by'],
+    ['supplement', { by: '2036-03-20' }, 'LAST_DAY_TOO_FAR', 'by'],
+    ['cooperation', { by: '2036-03-20' }, 'LAST_DAY_TOO_FAR', 'by'],
     ['extension', { workingDays: 21 }, 'EXTENSION_TOO_LONG', 'workingDays'],
     ['extension', { extendedDue: { kind: 'fixed', on: '2026-04-31' } }, 'DATE_INVALID', 'extendedDue'],
     ['fee', { count: 30 }, 'FEE_NOT_DUE', 'count'],
