@@ -12,6 +12,8 @@ export interface CaseOutline {
   clock: ClockReading;
   /** last day of what the applicant is asked for (supplement, reason, fee); null: not fixed yet */
   askedBy: DueDate | null;
+  /** last day on which receipt is confirmed (31), while it is not */
+  confirmBy?: DueDate;
   /** the reasons asked for have come (35) */
   reasonGiven?: boolean;
   /** yuan, while a fee is awaited */
@@ -23,13 +25,13 @@ export interface CaseOutline {
 
 /** What happens next, and by which day. Said to the applicant. */
 export function nextStep(outline: CaseOutline, today: LocalDate): string {
-  const { state, clock, askedBy, fee, closing, reasonGiven = false } = outline;
+  const { state, clock, askedBy, confirmBy, fee, closing, reasonGiven = false } = outline;
   const by = (text: string, otherwise: string) => (askedBy === null ? `${text}。` : `${text}，${deadline(askedBy, today, '最迟', '完成')}；${otherwise}。`);
   switch (state) {
     case 'draft':
       return '还没有提交，填好后提交即可。';
     case 'submitted':
-      return '已提交，等待工作人员确认；从确认收到的次日起计算答复期限。';
+      return `已提交，${confirmBy === undefined ? '等待工作人员确认' : deadline(confirmBy, today, '最迟', '和您确认收到')}；从确认收到的次日起计算答复期限。`;
     case 'received':
     case 'processing':
     case 'reviewing':

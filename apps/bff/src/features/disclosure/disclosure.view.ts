@@ -61,6 +61,7 @@ export function nextStepOf(row: CaseRow, events: readonly RecordedEvent[], asked
       state: row.state,
       clock: readClock(calendar, ledger, today),
       askedBy: asked?.by ?? null,
+      ...(row.state === 'submitted' && { confirmBy: confirmBy(calendar, row.submittedOn) }),
       ...(row.state === 'awaitReason' && asked === null && { reasonGiven: true }),
       ...(asked !== null && asked.yuan !== null && { fee: asked.yuan }),
       ...(row.closing !== null && { closing: row.closing }),
