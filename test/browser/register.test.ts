@@ -72,6 +72,10 @@ describe('the register of applications', () => {
     expect(await button(desk, /超期/).getAttribute('aria-pressed')).toBe('true');
     await desk.getByLabel('申请人类别').selectOption('商业企业');
     await desk.getByText('没有符合条件的申请').waitFor();
+    await desk.goto(`${stage.url}/console/applications?queue=ended&q=${encodeURIComponent(LATE)}`);
+    await button(desk, '到“在办”里找').press('Enter');
+    await row(desk, LATE).waitFor();
+    expect(Object.fromEntries(new URL(desk.url()).searchParams)).toEqual({ q: LATE });
   });
 
   play('rows are walked and opened by keys, and a case from elsewhere appears by itself', async () => {
