@@ -30,7 +30,7 @@ export function RegisterFilters({ view: { filter, change }, counts, searchField 
       )}
       <SearchField
         label="搜登记号、文号、申请人全名或所需信息，只写号数也可以"
-        placeholder="搜编号、全名、所需信息"
+        placeholder="搜编号、姓名、内容"
         q={filter.q ?? ''}
         onSearch={(q) => change({ q: q || undefined })}
         field={searchField}

@@ -73,8 +73,8 @@ function Row({ row, today }: { row: ConsoleCaseRow; today: LocalDate }) {
         <span className="cap">
           {words.more.map((part, index) => (
             <span key={part} className="register-part">
-              {index > 0 && ' · '}
               {part}
+              {index < words.more.length - 1 && ' · '}
             </span>
           ))}
         </span>
