@@ -42,6 +42,7 @@ describe('what happens next, to the applicant', () => {
       '请按收费通知缴纳信息处理费 700 元，最迟 4月10日 完成；逾期不缴费的，视为放弃申请。缴费后重新计算答复期限。',
     ],
     [['2026-03-02', [], '2026-04-12', { state: 'delivered', closing: 'partial', on: '2026-03-27' }], '已答复：部分公开（3月27日）。'],
+    [['2026-03-02', [], '2026-04-12', { state: 'delivered', closing: 'thirdPartyRights' }], '已答复：不予公开。'],
     [['2026-03-02', [], '2026-04-12', { state: 'closed', closing: 'withdrawn' }], '已办结：申请人撤回。'],
     [['2026-03-02', [], '2026-04-12', { state: 'cancelled' }], '您在受理前撤回了申请，不再办理。'],
   ])('%j → %s', (asked, expected) => {

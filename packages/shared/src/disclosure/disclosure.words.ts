@@ -1,7 +1,7 @@
 import { type LocalDate, monthDay } from '../local-date.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { ClockReading } from './clock.rules.ts';
-import { CLOSINGS, type Closing, type RemedyKey } from './closing.rules.ts';
+import { CLOSINGS, type Closing, outcomeOf, type RemedyKey } from './closing.rules.ts';
 import type { ClosingChoice } from './disclosure.types.ts';
 import { type Article, type CaseState, REVIEW_DAYS, SUIT_AFTER_REVIEW_DAYS, SUIT_MONTHS } from './disclosure.types.ts';
 
@@ -46,7 +46,7 @@ export function nextStep(outline: CaseOutline, today: LocalDate): string {
       return by(`请按收费通知缴纳信息处理费${fee === undefined ? '' : ` ${fee} 元`}`, '逾期不缴费的，视为放弃申请。缴费后重新计算答复期限');
     case 'delivered':
     case 'archived':
-      return `已答复${closing === undefined ? '' : `：${CLOSINGS[closing].label}`}${said(outline, today)}。`;
+      return `已答复${closing === undefined ? '' : `：${outcomeOf(closing)}`}${said(outline, today)}。`;
     case 'closed':
       return `已办结${closing === undefined ? '' : `：${CLOSINGS[closing].label}`}${said(outline, today)}。`;
     case 'cancelled':
