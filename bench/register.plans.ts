@@ -34,7 +34,8 @@ export async function plans(engine: Engine, database: BenchDatabase, asked: Aske
   const all = { unitId: null };
   const page = (query: CaseQuery, sight = all as { unitId: string | null }) => filterOf(query, sight, staffId, today);
   const after = { key: today, id: '' };
-  const word = (text: string) => ({ ...page({}), word: { text, nameIndex } });
+  const known = (text: string) => ({ text, numbers: [text], letter: { kind: 'reply', year: Number(today.slice(0, 4)), serial: 1 } as const, nameIndex });
+  const word = (text: string) => ({ ...page({}), word: known(text) });
   const turn = turnFor({ staffId, reviews: { unitId }, signs: true, answers: true });
   const questions: [string, () => Promise<unknown>][] = [
     ['在办，第一页', () => cases.console(page({}), 30, null)],
@@ -47,7 +48,7 @@ export async function plans(engine: Engine, database: BenchDatabase, asked: Aske
     ['已办结', () => cases.console(page({ queue: 'ended' }), 30, null)],
     ['超期', () => cases.console(page({ light: 'overdue' }), 30, null)],
     ['快到期', () => cases.console(page({ light: 'soon' }), 30, null)],
-    ['搜登记号、文号、姓名：有没有', () => cases.isKnownBy(page({}), { text: number, nameIndex })],
+    ['搜登记号、文书、文号、姓名：有没有', () => cases.isKnownBy(page({}), known(number))],
     ['搜登记号', () => cases.console(word(number), 30, null)],
     ['搜文号', () => cases.console(word(document), 30, null)],
     ['搜姓名', () => cases.console(word(name), 30, null)],

@@ -31,7 +31,7 @@ describe('the deadline calculator for everyone', () => {
     await phone.getByText('不用说明拿来做什么。').waitFor();
     await phone.getByText('第二十七条、第二十八条').waitFor();
     await phone.getByRole('button', { name: '在网上申请' }).waitFor();
-    await phone.getByRole('button', { name: '打电话问 0000-12345' }).waitFor();
+    await phone.getByRole('button', { name: '打电话问 0000-8100000' }).waitFor();
     await phone
       .getByRole('link', { name: /^期限计算器/ })
       .filter({ visible: true })

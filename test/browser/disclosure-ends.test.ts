@@ -82,7 +82,8 @@ describe.each(ENGINES)('an application ends, on %s', (engine) => {
     await sendStep(lu, '已办：发出答复');
     await lu.getByText('答复发出，按期').waitFor();
 
-    await headlineOf(phone, '已答复：属于讨论记录、过程稿、磋商信函、请示报告等过程性信息');
+    await headlineOf(phone, '已答复：不予公开');
+    await visible(phone, '不予公开：属于讨论记录、过程稿、磋商信函、请示报告等过程性信息').waitFor();
     await visible(phone, '依据《政府信息公开条例》第十六条').waitFor();
     await visible(phone, REVIEW_FIRST).waitFor();
     const letter = await readLetter(phone, '政府信息公开申请答复书');

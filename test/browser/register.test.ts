@@ -72,6 +72,10 @@ describe('the register of applications', () => {
     expect(await button(desk, /超期/).getAttribute('aria-pressed')).toBe('true');
     await desk.getByLabel('申请人类别').selectOption('商业企业');
     await desk.getByText('没有符合条件的申请').waitFor();
+    await desk.goto(`${stage.url}/console/applications?queue=ended&q=${encodeURIComponent(LATE)}`);
+    await button(desk, '到“在办”里找').press('Enter');
+    await row(desk, LATE).waitFor();
+    expect(Object.fromEntries(new URL(desk.url()).searchParams)).toEqual({ q: LATE });
   });
 
   play('rows are walked and opened by keys, and a case from elsewhere appears by itself', async () => {
@@ -223,5 +227,26 @@ describe('the register of applications', () => {
       await look('year');
       expect(found).toEqual([]);
     });
+  });
+
+  play('across the new year no day is cut off, at either size of type', async () => {
+    const older = { channel: 'mail', basis: 'signed', information: '去年收到的申请' } as const;
+    await entered(lu, { ...older, arrivedOn: '2025-12-30' });
+    await entered(lu, { ...older, arrivedOn: '2025-12-29', information: '去年收到、还没有办' });
+    const desk = await enter();
+    for (const type of ['标准', '大']) {
+      await button(desk, type).click();
+      await row(desk, older.information).waitFor();
+      const cut = await desk
+        .locator('.register-due .cap, .register-channel .cap')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+      expect([type, cut]).toEqual([type, []]);
+    }
+    await button(desk, '标准').click();
+    await desk.getByText('2025年12月30日 收到').waitFor();
+    await row(desk, '还没有办').press('Enter');
+    await desk.getByText(/^超期 \d+ 天$/).waitFor();
+    await desk.getByRole('link', { name: '登记簿' }).press('Enter');
+    await row(desk, older.information).waitFor();
   });
 });

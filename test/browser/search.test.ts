@@ -270,8 +270,7 @@ describe.each(ENGINES)('the search of the residents, on %s', (engine) => {
       if (elder) await button(phone, '长辈版').click();
       await look('home', phone.getByRole('link', { name: /^搜索，/ }));
       await phone.goto(at(stage.url, '/pages/disclosure/index'));
-      // the home page lists the document too
-      await phone.getByRole('heading', { level: 1, name: '公开', exact: true }).waitFor();
+      await phone.getByRole('heading', { level: 1, name: '公开', exact: true }).waitFor(); // home lists the document too
       await look('disclosure', phone.getByText(DOCUMENT));
       await phone.goto(at(stage.url, PAGE));
       await look('start', phone.getByRole('heading', { name: '可以这样找' }));

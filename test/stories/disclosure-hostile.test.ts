@@ -137,7 +137,8 @@ describe.each(ENGINES)('applications under bad input and hostile use, on %s', (e
   test('days that cannot be are refused at their field', async () => {
     const it = await begun();
     expect(told(await step(lu, it, 'supplement-notice', { items: ['年度'], by: '2026-02-31' }))).toEqual([400, 'DATE_INVALID', 'by']);
-    expect(told(await step(lu, it, 'supplement-notice', { items: ['年度'], by: '2026-03-01' }))).toEqual([400, 'DATE_INVALID', 'by']);
+    expect(told(await step(lu, it, 'supplement-notice', { items: ['年度'], by: '2026-03-01' }))).toEqual([400, 'LAST_DAY_PAST', 'by']);
+    expect(told(await step(lu, it, 'supplement-notice', { items: ['年度'], by: '2036-03-16' }))).toEqual([400, 'LAST_DAY_TOO_FAR', 'by']);
     const asked = await taken(lu, it, 'supplement-notice', { items: ['年度'], by: '2026-03-20' });
     const came = (receivedOn: string) => step(lu, asked, 'supplement', { text: '2025年', receivedOn, fileIds: [] });
     expect(told(await came('2026-03-01'))).toEqual([409, 'EVENT_BEFORE_RECEIPT', 'receivedOn']);
@@ -145,6 +146,7 @@ describe.each(ENGINES)('applications under bad input and hostile use, on %s', (e
     const mail = (arrivedOn: string) => lu.post<ConsoleCase>('/api/console/applications', paper(arrivedOn, { channel: 'mail', basis: 'signed' }));
     expect(told(await mail('2026-03-03'))).toEqual([400, 'REGISTERED_IN_FUTURE', 'arrivedOn']);
     expect(told(await mail('2026-02-30'))).toEqual([400, 'DATE_INVALID', 'arrivedOn']);
+    expect(told(await mail('2006-02-27'))).toEqual([400, 'RECEIVED_BEFORE_REGULATION', 'arrivedOn']);
     const registered = await mail('2026-01-28');
     expect(registered.body).toMatchObject({ state: 'received', channel: 'mail', receivedOn: '2026-01-28', clock: { due: { on: '2026-03-03' } } });
   });

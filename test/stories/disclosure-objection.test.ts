@@ -52,6 +52,18 @@ describe.each(ENGINES)('steps that the law holds up, on %s', (engine) => {
     expect(JSON.stringify(await s.mine(it.id))).not.toContain('损害众多老年人');
   });
 
+  test('32: what a notice says of the third party is what it answered; who agreed gets none', async () => {
+    const id = await s.begun({ information: '某养老院的租赁合同' });
+    const asked = await s.step(id, 'consultations', { party: 'thirdParty', to: '某养老院', summary: '租赁合同', reason: '可能涉及商业秘密' });
+    expect(told(await step(s.lu, asked, 'third-party-notice', notice(asked)))).toEqual([409, 'CONSULTATION_OPEN', 'ground']);
+    const opinion = { consultationId: asked.consultations[0]?.id, opinion: 'agrees', text: '', answeredOn: s.today };
+    const agreed = await s.step(id, 'opinion', opinion);
+    expect(told(await step(s.lu, agreed, 'third-party-notice', notice(agreed)))).toEqual([409, 'THIRD_PARTY_AGREED', 'ground']);
+    const it = await objected();
+    expect(told(await step(s.lu, it, 'third-party-notice', { ...notice(it), ground: 'silence' }))).toEqual([409, 'NOTICE_GROUND_UNSUITABLE', 'ground']);
+    expect((await s.fresh(it.id)).letters.map(({ kind }) => kind)).not.toContain('disclosureNotice');
+  });
+
   test('32: what withholds it needs neither', async () => {
     const it = await objected();
     await s.step(it.id, 'draft', draftReply({ choice: 'thirdPartyRights', access: null, reason: '涉及商业秘密' }));

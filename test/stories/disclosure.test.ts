@@ -41,7 +41,7 @@ describe.each(ENGINES)('an application from form to archive, on %s', (engine) =>
   test('from the form to the archive, by three people', async () => {
     const receipt = await submit();
     expect(receipt).toMatchObject({ number: '明民依申〔2026〕1号', confirmBy: { kind: 'fixed', on: '2026-03-03' } });
-    expect((await mine(receipt.id)).nextStep).toContain('等待工作人员确认');
+    expect((await mine(receipt.id)).nextStep).toContain('最迟 3月3日 和您确认收到');
 
     let it = await taken(lu, await fresh(receipt.id), 'confirmation', { itemCount: 1 });
     expect(it).toMatchObject({ state: 'received', receivedOn: '2026-03-02', clock: { due: { on: '2026-03-30' }, internalDue: '2026-03-23', remaining: 20 } });
@@ -122,6 +122,10 @@ describe.each(ENGINES)('an application from form to archive, on %s', (engine) =>
     const named = await begun({ information: '社区养老设施的验收材料', documentNumber: '明民发〔2025〕8号' }, { name: '闻人 远山' });
     const found = async (q: string) => (await lu.get<ConsoleCasePage>(`/api/console/applications?q=${encodeURIComponent(q)}`)).body.items.map(({ id }) => id);
     for (const q of [named.number, '明民发〔2025〕8号', '闻人远山', '养老设施']) expect([q, await found(q)]).toEqual([q, [named.id]]);
-    for (const q of ['远山', '明民发', '没有人']) expect([q, await found(q)]).toEqual([q, []]);
+    // as it is read out on the telephone, with the number of a letter in hand
+    const [year, serial] = named.number.match(/\d+/g) ?? [];
+    const letter = named.letters.find(({ kind }) => kind === 'receipt')?.number ?? '';
+    for (const q of [`${year}-${serial}`, `${serial}号`, `依申(${year})${serial}号`, letter]) expect([q, await found(q)]).toEqual([q, [named.id]]);
+    for (const q of ['远山', '明民发', '没有人', '9999号']) expect([q, await found(q)]).toEqual([q, []]);
   });
 });

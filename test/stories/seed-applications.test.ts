@@ -3,6 +3,8 @@ import { DEMO_PHONE, seedCases } from '@mingchuang/bff/seed/seed';
 import type { ConsoleCasePage } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { MyApplication, MyApplicationRow } from '@mingchuang/shared/disclosure/my-applications.types';
 import { localDateOf } from '@mingchuang/shared/local-date';
+import type { ConsoleMessage, ConsoleMessagePage, MyMessageRow } from '@mingchuang/shared/messages/messages.types';
+import type { ApplicationOffer } from '@mingchuang/shared/messages/offers.types';
 import type { NotificationRow } from '@mingchuang/shared/notifications/notifications.types';
 import type { Page } from '@mingchuang/shared/paging';
 import { STORY_NOW, startTestApp, type TestApp } from '../support/app.ts';
@@ -50,6 +52,19 @@ describe('the applications of the demonstration', () => {
       'application.noticeSupplement': '2026-11-10',
     });
     expect(notices.filter(({ at }) => Date.parse(at) > Date.parse(STORY_NOW))).toEqual([]);
+  });
+
+  test('a letter that asked for information is answered with an offer to apply; another has become an application', async () => {
+    const letters = (await demo.get<Page<MyMessageRow>>('/api/messages/mine')).body.items;
+    expect(letters.map(({ title, status }) => [title, status])).toEqual([['想看助餐点的补贴明细', 'replied']]);
+    const offer = await demo.get<ApplicationOffer>(`/api/messages/${letters[0]?.id}/offer`);
+    expect([offer.status, offer.body.information]).toEqual([200, expect.stringContaining('助餐点')]);
+    const jiang = await asStaff(t.url, 'jiang');
+    const { items } = (await jiang.get<ConsoleMessagePage>('/api/console/messages?queue=replied')).body;
+    const { body } = await jiang.get<ConsoleMessage>(`/api/console/messages/${items.find(({ title }) => title.includes('床位补贴'))?.id}`);
+    const kerong = await asResident(t.url, '13800000031');
+    const applied = (await kerong.get<Page<MyApplicationRow>>('/api/applications')).body.items.find(({ information }) => information.includes('床位建设补贴'));
+    expect(body.offer?.application).toEqual({ id: applied?.id, number: applied?.number });
   });
 
   test('the answer carries a document that opens', async () => {

@@ -24,12 +24,9 @@ export async function applicationSamples(t: TestApp, phone: string): Promise<Rec
   };
   const own = (made: () => Promise<ConsoleCase>, body?: unknown): Sample => ({ belongs: 'writer', make: on(made, () => body) });
   const step = (made: () => Promise<ConsoleCase>, body: unknown = {}): Sample => ({ belongs: 'handled', make: on(made, () => body) });
-  const consultation = (party: 'organ' | 'thirdParty', body: object): Sample => ({
+  const consultation = (made: () => Promise<ConsoleCase>, body: object): Sample => ({
     belongs: 'handled',
-    make: on(
-      () => cases.consulting(party),
-      ({ consultations }) => ({ consultationId: consultations[0]?.id, ...body }),
-    ),
+    make: on(made, ({ consultations }) => ({ consultationId: consultations[0]?.id, ...body })),
   });
   const seen = (made: () => Promise<ConsoleCase>, body?: unknown): Sample => ({ belongs: 'seen', make: on(made, () => body) });
   const letterOf = async () => {
@@ -72,9 +69,13 @@ export async function applicationSamples(t: TestApp, phone: string): Promise<Rec
     supplement: step(() => cases.awaitSupplement(), { ...text, receivedOn: today, fileIds: [] }),
     lapse: step(() => cases.supplementLapsed()),
     consultations: step(processing, { party: 'organ', to: '明川区财政局', summary: '资金', reason: '共同制作' }),
-    'consultation-delivery': consultation('thirdParty', { deliveredOn: today }),
-    opinion: consultation('organ', { opinion: 'agrees', text: '', answeredOn: today }),
-    'third-party-notice': consultation('thirdParty', { ground: 'publicInterest', content: '资金使用情况', reason: '不公开会对公共利益造成重大影响' }),
+    'consultation-delivery': consultation(() => cases.consulting('thirdParty'), { deliveredOn: today }),
+    opinion: consultation(() => cases.consulting('organ'), { opinion: 'agrees', text: '', answeredOn: today }),
+    'third-party-notice': consultation(() => cases.objected(), {
+      ground: 'publicInterest',
+      content: '资金使用情况',
+      reason: '不公开会对公共利益造成重大影响',
+    }),
     cooperation: step(processing, { to: '社会救助科', requests: ['查找发放表'], reason: '由该科保管', by: today }),
     'reason-request': step(processing, { observed: '三十日内申请了四十件' }),
     reason: step(() => cases.awaitReason(), text),

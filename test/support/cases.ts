@@ -73,6 +73,14 @@ export class Cases {
     return this.#handling.consult(await this.#call(this.handler, await this.processing()), { party, to: '明川区财政局', summary: '资金', reason: '共同制作' });
   }
 
+  /** a third party that does not agree */
+  async objected(): Promise<ConsoleCase> {
+    const asked = await this.consulting('thirdParty');
+    const [{ id } = { id: '' }] = asked.consultations;
+    const opinion = { consultationId: id, opinion: 'objects', text: '报价是商业秘密', answeredOn: this.t.clock.today() } as const;
+    return this.#handling.recordOpinion(await this.#call(this.handler, asked), opinion);
+  }
+
   async reviewing(begun: Promise<ConsoleCase> = this.processing()): Promise<ConsoleCase> {
     return this.#answering.draft(await this.#call(this.handler, await begun), draftReply());
   }

@@ -64,7 +64,7 @@ export const DEMO_BUREAU = {
   BUREAU_COURT: '明川区人民法院',
   BUREAU_SUPERVISOR: '明川区人民政府办公室',
   BUREAU_OFFICE: '局办公室',
-  BUREAU_ADDRESS: '明川区和平路1号',
+  BUREAU_ADDRESS: '明川区柳岸路18号',
 } as const;
 
 /** The configuration before its secret has been made, where it is to be made. */
@@ -126,7 +126,7 @@ export function parseSettings(env: Env): Settings {
   if (secret === null && production) problems.push('APP_SECRET：NODE_ENV=production 时必填，至少 32 个字符的随机串');
 
   const bureauName = text('BUREAU_NAME', '明川区民政局');
-  const bureauPhone = text('BUREAU_PHONE', '0000-12345');
+  const bureauPhone = text('BUREAU_PHONE', '0000-8100000');
   // A letter that names the wrong court is worse than a start that is refused.
   const organ = (name: keyof typeof DEMO_BUREAU, what: string): string => {
     const value = optional(name);

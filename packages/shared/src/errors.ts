@@ -117,6 +117,8 @@ export const ERRORS = {
   CALENDAR_SWAP_NO_WEEKEND: [400, '调休上班的日子应当是星期六或星期日'],
 
   DATE_INVALID: [400, '没有这一天，请核对日期'],
+  LAST_DAY_PAST: [400, '最后一天不能早于今天，请核对日期'],
+  LAST_DAY_TOO_FAR: [400, '最后一天离今天超过 90 天，请核对日期'],
   TODAY_MISSING: [400, '还在征求意见，要说明今天是哪一天才能算出期限'],
 
   // the ledger of a disclosure application (《政府信息公开条例》 30–35)
@@ -149,6 +151,8 @@ export const ERRORS = {
   OPINION_REASON_MISSING: [400, '不同意公开的，请写明对方的理由（政府信息公开条例第三十二条）'],
   RELEASE_NEEDS_PUBLIC_INTEREST: [409, '第三方不同意公开，仍要公开的须写明公共利益理由（政府信息公开条例第三十二条）'],
   THIRD_PARTY_NOT_TOLD: [409, '第三方不同意公开，须先把决定公开的内容和理由书面告知第三方，才能签发、发出'],
+  THIRD_PARTY_AGREED: [409, '第三方同意公开，不用再告知'],
+  NOTICE_GROUND_UNSUITABLE: [409, '公开的理由和第三方的意见对不上，请重新选择'],
   EXTENSION_NOT_ASKED: [409, '没有等着决定的延期，不用决定'],
   EXTENSION_PENDING: [409, '已经提请延期，正在等负责人决定'],
   REPLY_SERVED: [409, '答复书已经送达，不用再登记'],
@@ -221,6 +225,7 @@ export const ERRORS = {
   CONFIRMATION_DAY_MISSING: [400, '请填写和申请人确认的日期，确认之日才是收到之日'],
   CONFIRMED_BEFORE_ARRIVAL: [400, '确认的日期不能早于到达的日期，请核对'],
   BACKDATING_NEEDS_REASON: [400, '收到之日早于今天，请写明为什么今天才登记'],
+  RECEIVED_BEFORE_REGULATION: [400, '2019年5月15日以前收到的申请不适用现行条例，请核对日期'],
   REGISTERED_IN_FUTURE: [400, '收到的日期不能晚于今天'],
   IDENTITY_CARD_INVALID: [400, '身份证号码不对，请核对 18 位号码'],
   PASSPORT_INVALID: [400, '护照号码不对，请核对字母和数字'],

@@ -6,6 +6,7 @@ import { CalendarQueries } from '../features/calendar/calendar.queries.ts';
 import type { ResidentPrincipal } from '../platform/access.ts';
 import { applicationOf, ORGANISATIONS, PERSONS, replyOf } from './applicants.ts';
 import { CasePeople } from './case-people.ts';
+import { seedOffers } from './offers.ts';
 import type { StoryClock } from './story-clock.ts';
 
 /** Working days the oldest application goes back. */
@@ -45,6 +46,7 @@ export async function seedApplications(
   await supplementAwaited(cast, own);
   await received(cast, yanxi);
   await submitted(cast, own);
+  await seedOffers(app, cast, own, kerong);
 }
 
 /** 已归档: answered in full and rated, long ago. */

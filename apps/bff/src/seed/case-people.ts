@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ApplicationForm } from '@mingchuang/shared/disclosure/applications.types';
+import type { ApplicationForm, SubmitApplication } from '@mingchuang/shared/disclosure/applications.types';
 import type { RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import type { DraftReply } from '@mingchuang/shared/disclosure/reply-draft.types';
 import { type LocalDate, startOfDay } from '@mingchuang/shared/local-date';
@@ -42,7 +42,7 @@ export class CasePeople {
     /** working days, the newest first */
     private readonly workdays: readonly LocalDate[],
   ) {
-    this.people = new People(app);
+    this.people = new People(app, 'seed-offer');
     this.handling = app.get(DisclosureHandling);
     this.answering = app.get(DisclosureAnswering);
   }
@@ -60,7 +60,7 @@ export class CasePeople {
     this.clock.set(Math.min(then, this.now - MARGIN_MINUTES * 60_000 + this.#steps * 1_000));
   }
 
-  async apply(resident: ResidentPrincipal, form: ApplicationForm, ago: number): Promise<string> {
+  async apply(resident: ResidentPrincipal, form: SubmitApplication, ago: number): Promise<string> {
     this.at(ago, 9.3);
     return (await this.#told(this.app.get(DisclosureService).submit(resident, form, this.#once()))).id;
   }

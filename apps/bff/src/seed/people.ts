@@ -19,7 +19,11 @@ import { Sessions } from '../platform/sessions.ts';
 export class People {
   #steps = 0;
 
-  constructor(private readonly app: INestApplicationContext) {}
+  /** `key` begins the keys of what these people send: a key of others would get their answer again. */
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly key = 'seed',
+  ) {}
 
   async resident(phone: string): Promise<ResidentPrincipal> {
     const residents = this.app.get(ResidentsService);
@@ -67,6 +71,11 @@ export class People {
     await this.app.get(MessagesConsole).reply(staff, id, await this.#version(id), { body }, this.#once());
   }
 
+  /** Answers a letter by asking its writer to apply. */
+  async offer(staff: StaffCaller, id: string, reason: string): Promise<void> {
+    await this.app.get(MessagesConsole).offer(staff, id, await this.#version(id), { reason }, this.#once());
+  }
+
   async publish(staff: StaffCaller, id: string): Promise<void> {
     const message = await this.app.get(MessagesQueries).byId(id);
     const reply = await this.app.get(MessagesQueries).reply(id);
@@ -90,6 +99,6 @@ export class People {
 
   #once(): OnceKey {
     this.#steps += 1;
-    return { key: `seed-${this.#steps}`, operation: 'seed', bodyHash: sha256(String(this.#steps)) };
+    return { key: `${this.key}-${this.#steps}`, operation: 'seed', bodyHash: sha256(String(this.#steps)) };
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   applicationFaults,
   caseNumber,
+  caseNumbersMeant,
   isMany,
   LIKELY_SAME,
   likeness,
@@ -134,6 +135,17 @@ test('the number of a case', () => expect(caseNumber('明民', 2026, 12)).toBe('
 test.each(['明民依申〔2026〕12号', '明民依申[2026]12号', '明民依申（２０２６） 12号', ' 明民依申【2026】12 号 '])('%s is read as that number', (typed) => {
   expect(readCaseNumber(typed)).toBe(caseNumber('明民', 2026, 12));
 });
+
+test.each([
+  ['明民依申(2026)12号', ['明民依申〔2026〕12号']],
+  ['依申〔2026〕12号', ['明民依申〔2026〕12号']],
+  ['〔2025〕7', ['明民依申〔2025〕7号']],
+  ['2025-7', ['明民依申〔2025〕7号']],
+  ['2025年7号', ['明民依申〔2025〕7号']],
+  ['12号', ['明民依申〔2026〕12号', '明民依申〔2025〕12号']],
+  [' 12 ', ['明民依申〔2026〕12号', '明民依申〔2025〕12号']],
+  ['2025年预算', ['2025年预算']],
+])('who types %s may mean %j', (typed, numbers) => expect(caseNumbersMeant(typed, '明民', 2026)).toEqual(numbers));
 
 test.each([
   ['苏晚晴', true, '苏**'],

@@ -57,6 +57,16 @@ export function readCaseNumber(text: string): string {
     .replace(/[\])}】〗]/g, '〕');
 }
 
+/** The numbers somebody may mean: a whole one, or as it is said on the telephone, `2026-12` or `12` alone, of this year or the last. */
+export function caseNumbersMeant(typed: string, organCode: string, thisYear: number): string[] {
+  const text = readCaseNumber(typed);
+  const [, inBrackets, before, serial] = /^(?:(?:依申)?〔(\d{4})〕|(\d{4})[-年])?(\d{1,6})号?$/.exec(text) ?? [];
+  if (serial === undefined) return [text];
+  const year = inBrackets ?? before;
+  const years = year === undefined ? [thisYear, thisYear - 1] : [Number(year)];
+  return years.map((one) => caseNumber(organCode, one, Number(serial)));
+}
+
 /** Texts that ask for the same are the same without signs, blanks and width; 文号 likewise. */
 export function sameText(text: string): string {
   return text

@@ -133,6 +133,8 @@ describe('what a step is called', () => {
     expect(stepDetail(sent, true)).toContain('甲公司');
     expect(stepDetail(sent, false)).not.toContain('甲公司');
     expect(stepDetail(opinion(sent.id, '2026-03-20'), false)).toBeNull();
+    const moved = event('moveToMailbox', '2026-03-20', { unitId: 'u', messageId: 'm' });
+    expect([stepDetail(moved, true), stepDetail(moved, false)]).toEqual([null, '内容另作来信答复，在“我的来信”里看；申请本身也会答复您']);
     expect(CASE_ACTIONS.filter((action) => !isTold(action))).toEqual([
       'assign',
       'recordDelivery',

@@ -136,6 +136,9 @@ export function stepDetail(event: CaseEvent, staff: boolean): string | null {
     case 'closeOtherwise':
     case 'withdraw':
       return event.data.reason === '' ? null : event.data.reason;
+    // 39(1): the application itself is answered as well; of which letter it is, staff read more
+    case 'moveToMailbox':
+      return staff ? null : '内容另作来信答复，在“我的来信”里看；申请本身也会答复您';
     case 'deliver':
       return DELIVERY_WAY_NAMES[event.data.way];
     case 'recordService': {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CLOSINGS, REPORT_ROWS, refuseReplyWith, remedyOf } from './closing.rules.ts';
+import { CLOSINGS, outcomeOf, REPORT_ROWS, refuseReplyWith, remedyOf } from './closing.rules.ts';
 import type { ClosingChoice } from './disclosure.types.ts';
 
 const ROWS: [choice: ClosingChoice, article: string, row: string, remedy: string, by: string][] = [
@@ -56,3 +56,12 @@ describe('closing choices (domain.md §1.3)', () => {
     expect(refuseReplyWith(choice, { supplementNoticed, reasonAsked })).toBe(code);
   });
 });
+
+test.each<[ClosingChoice, string]>([
+  ['alreadyPublic', '已主动公开，告知获取方式'],
+  ['partial', '部分公开'],
+  ['thirdPartyRights', '不予公开'],
+  ['notExisting', '无法提供'],
+  ['petition', '不予处理'],
+  ['feeLapsed', '逾期不缴费，视为放弃申请'],
+])('%s comes to %s', (choice, outcome) => expect(outcomeOf(choice)).toBe(outcome));

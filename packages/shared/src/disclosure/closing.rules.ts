@@ -84,6 +84,19 @@ export const CLOSINGS = {
   otherwise: { label: '其他', article: REPORT_FORMAT, row: 'O3', remedy: 'either', by: 'notice' },
 } as const satisfies Record<ClosingChoice, Closing>;
 
+/** (三) (四) (五) of 办理结果, by the letter of their rows: their choices say why, and not what it comes to. */
+const KINDS = new Map([
+  ['D', '不予公开'],
+  ['U', '无法提供'],
+  ['N', '不予处理'],
+]);
+
+/** What a choice comes to for who applied; where it is another word than the label, that says why. */
+export function outcomeOf(choice: ClosingChoice): string {
+  const { row, label } = CLOSINGS[choice];
+  return KINDS.get(row.charAt(0)) ?? label;
+}
+
 /** Every choice that counts in one of these rows. */
 export function choicesOf(rows: readonly ReportRow[]): ClosingChoice[] {
   return (Object.keys(CLOSINGS) as ClosingChoice[]).filter((choice) => rows.includes(CLOSINGS[choice].row));

@@ -9,6 +9,8 @@ export const FEE_MEASURES = '国办函〔2020〕109号';
 export const REPORT_FORMAT = '国办公开办函〔2021〕30号';
 export const REVIEW_LAW = '《行政复议法》第二十三条';
 
+/** Art. 56: what was received before fell under rules with other periods. */
+export const REGULATION_SINCE: LocalDate = '2019-05-15';
 /** Art. 33: an answer within 20 working days. */
 export const ANSWER_WORKING_DAYS = 20;
 /** Art. 33: one extension, 20 working days at most. */
@@ -31,6 +33,8 @@ export const WARNING_WORKING_DAYS = [10, 5, 2, 1, 0] as const;
 export const OVERDUE_STEP = -1;
 /** [D]: from so many working days before the due day on those who supervise are warned as well. */
 export const SUPERVISED_WORKING_DAYS = 2;
+/** [D]: the last day a letter sets lies no further ahead, so that a mistyped year does not hold a case up for ever. */
+export const TERM_DAYS_MAX = 90;
 /** 复议法 20, 行政诉讼法 45 and 46: days to ask for a review, days to sue after it, months to sue directly. */
 export const REVIEW_DAYS = 60;
 export const SUIT_AFTER_REVIEW_DAYS = 15;

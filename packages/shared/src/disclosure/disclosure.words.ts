@@ -1,7 +1,7 @@
 import { type LocalDate, monthDay } from '../local-date.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { ClockReading } from './clock.rules.ts';
-import { CLOSINGS, type Closing, type RemedyKey } from './closing.rules.ts';
+import { CLOSINGS, type Closing, outcomeOf, type RemedyKey } from './closing.rules.ts';
 import type { ClosingChoice } from './disclosure.types.ts';
 import { type Article, type CaseState, REVIEW_DAYS, SUIT_AFTER_REVIEW_DAYS, SUIT_MONTHS } from './disclosure.types.ts';
 
@@ -12,6 +12,8 @@ export interface CaseOutline {
   clock: ClockReading;
   /** last day of what the applicant is asked for (supplement, reason, fee); null: not fixed yet */
   askedBy: DueDate | null;
+  /** last day on which receipt is confirmed (31), while it is not */
+  confirmBy?: DueDate;
   /** the reasons asked for have come (35) */
   reasonGiven?: boolean;
   /** yuan, while a fee is awaited */
@@ -23,13 +25,13 @@ export interface CaseOutline {
 
 /** What happens next, and by which day. Said to the applicant. */
 export function nextStep(outline: CaseOutline, today: LocalDate): string {
-  const { state, clock, askedBy, fee, closing, reasonGiven = false } = outline;
+  const { state, clock, askedBy, confirmBy, fee, closing, reasonGiven = false } = outline;
   const by = (text: string, otherwise: string) => (askedBy === null ? `${text}。` : `${text}，${deadline(askedBy, today, '最迟', '完成')}；${otherwise}。`);
   switch (state) {
     case 'draft':
       return '还没有提交，填好后提交即可。';
     case 'submitted':
-      return '已提交，等待工作人员确认；从确认收到的次日起计算答复期限。';
+      return `已提交，${confirmBy === undefined ? '等待工作人员确认' : deadline(confirmBy, today, '最迟', '和您确认收到')}；从确认收到的次日起计算答复期限。`;
     case 'received':
     case 'processing':
     case 'reviewing':
@@ -44,7 +46,7 @@ export function nextStep(outline: CaseOutline, today: LocalDate): string {
       return by(`请按收费通知缴纳信息处理费${fee === undefined ? '' : ` ${fee} 元`}`, '逾期不缴费的，视为放弃申请。缴费后重新计算答复期限');
     case 'delivered':
     case 'archived':
-      return `已答复${closing === undefined ? '' : `：${CLOSINGS[closing].label}`}${said(outline, today)}。`;
+      return `已答复${closing === undefined ? '' : `：${outcomeOf(closing)}`}${said(outline, today)}。`;
     case 'closed':
       return `已办结${closing === undefined ? '' : `：${CLOSINGS[closing].label}`}${said(outline, today)}。`;
     case 'cancelled':

@@ -1,7 +1,7 @@
-import { fullDate, isLocalDate, type LocalDate } from '../local-date.ts';
+import { addDays, fullDate, isLocalDate, type LocalDate } from '../local-date.ts';
 import type { PlainBlock } from '../richtext/richtext.types.ts';
 import type { DueDate } from '../work-calendar.ts';
-import type { ApplicantKind, Article } from './disclosure.types.ts';
+import { type ApplicantKind, type Article, TERM_DAYS_MAX } from './disclosure.types.ts';
 import { articleWords } from './disclosure.words.ts';
 import type { LetterBody, LetterFacts, LetterKind, LetterOrgan, LetterRefusal } from './letters.model.ts';
 
@@ -102,9 +102,10 @@ export function refuseDue(due: DueDate, field: string): LetterRefusal | null {
   return due.kind === 'fixed' ? refuseDays({ [field]: due.on }, [field]) : null;
 }
 
-/** A last day for somebody else that is already over. */
-export function refuseEarly(by: LocalDate, date: LocalDate): LetterRefusal | null {
-  return by >= date ? null : { code: 'DATE_INVALID', field: 'by' };
+/** A last day for somebody else that is already over, or so far ahead that it is a slip. */
+export function refuseTerm(by: LocalDate, date: LocalDate): LetterRefusal | null {
+  if (by < date) return { code: 'LAST_DAY_PAST', field: 'by' };
+  return by > addDays(date, TERM_DAYS_MAX) ? { code: 'LAST_DAY_TOO_FAR', field: 'by' } : null;
 }
 
 /** What no letter can do without. */

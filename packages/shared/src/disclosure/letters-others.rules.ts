@@ -12,8 +12,8 @@ import {
   phrase,
   refuseDays,
   refuseDue,
-  refuseEarly,
   refuseGaps,
+  refuseTerm,
   sentence,
   until,
 } from './letter-parts.ts';
@@ -107,7 +107,7 @@ const HEARD: Record<FactsOf<'disclosureNotice'>['ground'], string> = {
 export const COOPERATION: LetterForm<'cooperation'> = {
   closing: '请予支持。',
   refuse: (facts) =>
-    refuseGaps(facts, ['to', 'requests', 'reason']) ?? refuseDays(facts, ['by']) ?? refuseDue(facts.due, 'due') ?? refuseEarly(facts.by, facts.date),
+    refuseGaps(facts, ['to', 'requests', 'reason']) ?? refuseDays(facts, ['by']) ?? refuseDue(facts.due, 'due') ?? refuseTerm(facts.by, facts.date),
   body: (facts) => ({
     addressee: facts.to,
     blocks: [

@@ -11,8 +11,8 @@ import {
   phrase,
   refuseDays,
   refuseDue,
-  refuseEarly,
   refuseGaps,
+  refuseTerm,
   until,
   youOf,
 } from './letter-parts.ts';
@@ -99,7 +99,7 @@ export const RECEIPT: LetterForm<'receipt'> = {
 /** 30 「一次性告知申请人作出补正，说明需要补正的事项和合理的补正期限」 */
 export const SUPPLEMENT: LetterForm<'supplement'> = {
   closing: '特此告知。',
-  refuse: (facts) => refuseGaps(facts, ['items']) ?? refuseDays(facts, ['by']) ?? refuseEarly(facts.by, facts.date),
+  refuse: (facts) => refuseGaps(facts, ['items']) ?? refuseDays(facts, ['by']) ?? refuseTerm(facts.by, facts.date),
   body: (facts) => ({
     addressee: facts.applicant.name,
     blocks: [
@@ -120,7 +120,7 @@ export const SUPPLEMENT: LetterForm<'supplement'> = {
 /** 35 「申请人申请公开政府信息的数量、频次明显超过合理范围，行政机关可以要求申请人说明理由」 */
 export const REASON: LetterForm<'reason'> = {
   closing: '特此告知。',
-  refuse: (facts) => refuseGaps(facts, ['observed']) ?? refuseDays(facts, ['by']) ?? refuseEarly(facts.by, facts.date),
+  refuse: (facts) => refuseGaps(facts, ['observed']) ?? refuseDays(facts, ['by']) ?? refuseTerm(facts.by, facts.date),
   body: (facts) => ({
     addressee: facts.applicant.name,
     blocks: [

@@ -4,7 +4,7 @@ import type { ClosingChoice } from './disclosure.types.ts';
 import { articleWords } from './disclosure.words.ts';
 import { feeOf } from './fees.rules.ts';
 import { LETTERS, type Letter, type LetterFacts } from './letters.model.ts';
-import { letterNumber, toPlainText, writeLetter } from './letters.rules.ts';
+import { letterNumber, readLetterNumber, toPlainText, writeLetter } from './letters.rules.ts';
 import { COMMON, LETTER_FACTS, REPLY_CHOICES, replyFacts } from './letters.samples.ts';
 import { feeLines } from './letters-fee.rules.ts';
 
@@ -164,7 +164,9 @@ describe('refusals', () => {
   test.each<[string, object, string, string]>([
     ['supplement', { items: ['一', ''] }, 'LETTER_FACT_MISSING', 'items'],
     ['supplement', { by: '2026-02-30' }, 'DATE_INVALID', 'by'],
-    ['supplement', { by: '2026-03-08' }, 'DATE_INVALID', 'by'],
+    ['supplement', { by: '2026-03-08' }, 'LAST_DAY_PAST', 'by'],
+    ['supplement', { by: '2036-03-20' }, 'LAST_DAY_TOO_FAR', 'by'],
+    ['cooperation', { by: '2036-03-20' }, 'LAST_DAY_TOO_FAR', 'by'],
     ['extension', { workingDays: 21 }, 'EXTENSION_TOO_LONG', 'workingDays'],
     ['extension', { extendedDue: { kind: 'fixed', on: '2026-04-31' } }, 'DATE_INVALID', 'extendedDue'],
     ['fee', { count: 30 }, 'FEE_NOT_DUE', 'count'],
@@ -222,3 +224,10 @@ describe('the fee', () => {
     expect(text).toContain('不能单独就该决定申请行政复议');
   });
 });
+
+test.each([
+  ['临民信公答〔2027〕12号', { kind: 'reply', year: 2027, serial: 12 }],
+  ['临民信公征告(2026) 3 号', { kind: 'consultationNotice', year: 2026, serial: 3 }],
+  ['临民信公某〔2026〕3号', null],
+  ['临民依申〔2026〕3号', null],
+])('%s is the number of %j', (typed, letter) => expect(readLetterNumber(typed)).toEqual(letter));

@@ -1,5 +1,6 @@
 import { fullDate } from '../local-date.ts';
 import type { PlainBlock } from '../richtext/richtext.types.ts';
+import { readCaseNumber } from './application.rules.ts';
 import { type LetterForm, refuseCommon } from './letter-parts.ts';
 import { LETTERS, type Letter, type LetterFacts, type LetterKind, type LetterOrgan, type Written } from './letters.model.ts';
 import { FEE } from './letters-fee.rules.ts';
@@ -26,6 +27,13 @@ const FORMS: { [K in LetterKind]: LetterForm<K> } = {
 /** 「某民信公答〔2026〕3号」: one run of numbers for each kind of letter and year. */
 export function letterNumber({ code }: Pick<LetterOrgan, 'code'>, kind: LetterKind, year: number, serial: number): string {
   return `${code}信公${LETTERS[kind].word}〔${year}〕${serial}号`;
+}
+
+/** Which letter bears this number, whoever's; null: it is none. */
+export function readLetterNumber(typed: string): { kind: LetterKind; year: number; serial: number } | null {
+  const [, word, year, serial] = /信公(\D{1,2})〔(\d{4})〕(\d{1,6})号$/.exec(readCaseNumber(typed)) ?? [];
+  const kind = (Object.keys(LETTERS) as LetterKind[]).find((one) => LETTERS[one].word === word);
+  return kind === undefined ? null : { kind, year: Number(year), serial: Number(serial) };
 }
 
 export function writeLetter(facts: LetterFacts): Written {

@@ -48,6 +48,9 @@ export interface AskedOfApplicant {
 
 export interface CaseAnswer {
   choice: ClosingChoice;
+  /** what it comes to: 不予公开 */
+  outcome: string;
+  /** the choice in its own words; of a refusal, why */
   label: string;
   article: string;
   remedy: string;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ConsultationView } from './console-cases.types.ts';
+import type { NoticeThirdParty } from './case-steps.types.ts';
+import type { ConsultationView, Opinion } from './console-cases.types.ts';
 import type { ClosingChoice } from './disclosure.types.ts';
-import { objectionsOf, refuseRelease, untoldObjections } from './objections.rules.ts';
+import { objectionsOf, refuseNotice, refuseRelease, untoldObjections } from './objections.rules.ts';
 
 type Asked = Pick<ConsultationView, 'party' | 'opinion' | 'told'>;
 const objects: Asked = { party: 'thirdParty', opinion: 'objects', told: null };
@@ -30,4 +31,16 @@ describe('32: information that a third party did not agree to', () => {
   test('an organ only advises', () => {
     expect(objectionsOf([organ, silent, agrees, objects])).toEqual([objects]);
   });
+});
+
+test.each<[Opinion | null, NoticeThirdParty['ground'], string | null]>([
+  ['objects', 'noGoodReason', null],
+  ['objects', 'publicInterest', null],
+  ['objects', 'silence', 'NOTICE_GROUND_UNSUITABLE'],
+  ['silent', 'silence', null],
+  ['silent', 'publicInterest', 'NOTICE_GROUND_UNSUITABLE'],
+  ['agrees', 'publicInterest', 'THIRD_PARTY_AGREED'],
+  [null, 'silence', 'CONSULTATION_OPEN'],
+])('32: a notice to a third party whose opinion is %s may say %s', (opinion, ground, code) => {
+  expect(refuseNotice(opinion, ground)).toBe(code);
 });

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.ts';
-import type { ConsultationView } from './console-cases.types.ts';
+import type { NoticeThirdParty } from './case-steps.types.ts';
+import type { ConsultationView, Opinion } from './console-cases.types.ts';
 import type { ClosingChoice } from './disclosure.types.ts';
 
 /** What gives information out, in whole (36(2)) or in part (37). */
@@ -25,4 +26,18 @@ export function refuseRelease(choice: ClosingChoice, consultations: readonly Ask
 /** 32 「并将决定公开的政府信息内容和理由书面告知第三方」: who has not been told since they objected; nothing is signed or sent before. */
 export function untoldObjections<T extends Asked>(choice: ClosingChoice | null, consultations: readonly T[]): T[] {
   return overridesObjection(choice, consultations) ? objectionsOf(consultations).filter(({ told }) => told === null) : [];
+}
+
+/** 32: what a 公开告知书 may give as its ground. It repeats what the third party said, so each answer has its own. */
+export const NOTICE_GROUNDS: Record<Opinion, readonly NoticeThirdParty['ground'][]> = {
+  objects: ['noGoodReason', 'publicInterest'],
+  silent: ['silence'],
+  agrees: [],
+};
+
+/** Who agreed is told nothing; of who has not answered yet nothing can be said. */
+export function refuseNotice(opinion: Opinion | null, ground: NoticeThirdParty['ground']): ErrorCode | null {
+  if (opinion === null) return 'CONSULTATION_OPEN';
+  if (NOTICE_GROUNDS[opinion].includes(ground)) return null;
+  return opinion === 'agrees' ? 'THIRD_PARTY_AGREED' : 'NOTICE_GROUND_UNSUITABLE';
 }

@@ -42,6 +42,8 @@ describe('what is refused of an arrival', () => {
     ['confirmed before it arrived', { arrivedOn: TODAY, confirmedOn: '2026-03-03' }, ['CONFIRMED_BEFORE_ARRIVAL confirmedOn']],
     ['arrives tomorrow', { arrivedOn: '2026-03-05', confirmedOn: '2026-03-05' }, ['REGISTERED_IN_FUTURE arrivedOn', 'REGISTERED_IN_FUTURE confirmedOn']],
     ['a day that does not exist', { arrivedOn: '2026-02-30' }, ['DATE_INVALID arrivedOn']],
+    ['before the regulation', { basis: 'signed', arrivedOn: '2019-05-14' }, ['RECEIVED_BEFORE_REGULATION arrivedOn']],
+    ['the first day of the regulation', { basis: 'signed', arrivedOn: '2019-05-15', backdating: '整理旧档案时发现' }, []],
     ['signed yesterday', { basis: 'signed', confirmedOn: null }, ['BACKDATING_NEEDS_REASON backdating']],
     ['signed yesterday, a blank reason', { basis: 'signed', backdating: ' ' }, ['BACKDATING_NEEDS_REASON backdating']],
     ['signed yesterday, and why', { basis: 'signed', backdating: '收发室转来已是第二天' }, []],

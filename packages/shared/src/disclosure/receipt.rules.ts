@@ -2,7 +2,7 @@ import type { LocalDate } from '../local-date.ts';
 import { fullDate, isLocalDate } from '../local-date.ts';
 import type { FieldRefusal } from './application.rules.ts';
 import { type CaseChannel, RECEIPT_BASES, type ReceiptBasis } from './applications.types.ts';
-import type { Article } from './disclosure.types.ts';
+import { type Article, REGULATION_SINCE } from './disclosure.types.ts';
 
 /**
  * 31: by which of its days an application counts as received. 当面: the day of submission; mail that is signed for: the day
@@ -68,6 +68,7 @@ export function isBackdated(receivedOn: LocalDate | null, registeredOn: LocalDat
 
 function dayFault(day: LocalDate, field: string, today: LocalDate): FieldRefusal[] {
   if (!isLocalDate(day)) return [{ code: 'DATE_INVALID', field }];
+  if (day < REGULATION_SINCE) return [{ code: 'RECEIVED_BEFORE_REGULATION', field }];
   return day > today ? [{ code: 'REGISTERED_IN_FUTURE', field }] : [];
 }
 

@@ -24,6 +24,7 @@ import type { ConsoleCase, ConsultationView } from '@mingchuang/shared/disclosur
 import { CONSULTATION_WORKING_DAYS } from '@mingchuang/shared/disclosure/disclosure.types';
 import { feeOf } from '@mingchuang/shared/disclosure/fees.rules';
 import { reasonLapse } from '@mingchuang/shared/disclosure/lapses.rules';
+import { refuseNotice } from '@mingchuang/shared/disclosure/objections.rules';
 import { dueDate } from '@mingchuang/shared/work-calendar';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -137,6 +138,8 @@ export class DisclosureHandling {
       const sent = opened.events.find(({ id }) => id === consultationId);
       const letter = (await this.cases.letters(opened.row.id)).find(({ kind, at }) => kind === 'consultation' && at === sent?.at);
       if (one?.party !== 'thirdParty' || letter === undefined) throw fieldError('CONSULTATION_UNKNOWN', 'consultationId');
+      const wrong = refuseNotice(one.opinion, ground);
+      if (wrong !== null) throw fieldError(wrong, 'ground');
       const summary = sent?.type === 'consultThirdParty' ? sent.data.summary : '';
       const consultation = { number: letter.number, date: letter.date };
       return {

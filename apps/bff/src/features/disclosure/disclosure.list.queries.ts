@@ -1,8 +1,8 @@
-import { readCaseNumber } from '@mingchuang/shared/disclosure/application.rules';
 import type { CaseChannel } from '@mingchuang/shared/disclosure/applications.types';
 import type { CaseFigure } from '@mingchuang/shared/disclosure/case-figures.types';
 import { choicesOf } from '@mingchuang/shared/disclosure/closing.rules';
 import type { ApplicantKind, CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
+import type { readLetterNumber } from '@mingchuang/shared/disclosure/letters.rules';
 import type { YearCondition } from '@mingchuang/shared/disclosure/year-table.rules';
 import type { LocalDate } from '@mingchuang/shared/local-date';
 import { marksOf } from '../../platform/db.ts';
@@ -10,9 +10,11 @@ import type { Param } from '../../platform/door.ts';
 import type { CaseList } from './disclosure.entity.ts';
 import { type CaseRange, type CountedPeriod, countedCases, type Where } from './disclosure.figures.queries.ts';
 
-/** What may be the number of a case, its 文号 or the name of its applicant. */
+/** What may be the number of a case or of one of its letters, its 文号 or the name of its applicant. */
 export interface WholeWord {
   text: string;
+  numbers: readonly string[];
+  letter: ReturnType<typeof readLetterNumber>;
   nameIndex: string;
 }
 
@@ -69,10 +71,19 @@ export function inSight({ unitId }: CaseSight): Where {
   return unitId === null ? { sql: '', params: [] } : { sql: ' AND c.unitId = ?', params: [unitId] };
 }
 
-/** Cases by number, 文号 or name: an index for each, where an OR would have every case of the list looked at. */
-export function knownBy({ text, nameIndex }: WholeWord): Where {
-  const each = ['number', 'documentNumber', 'applicantNameIndex'].map((column) => `SELECT id FROM disclosure_case WHERE ${column} = ?`);
-  return { sql: `(${each.join(' UNION ')}) known`, params: [readCaseNumber(text), text, nameIndex] };
+/** Cases by number, letter, 文号 or name: an index for each, where an OR would have every case of the list looked at. */
+export function knownBy({ text, numbers, letter, nameIndex }: WholeWord): Where {
+  const from = 'SELECT id FROM disclosure_case WHERE';
+  const ways: { sql: string; params: Param[] }[] = [
+    { sql: `${from} number IN (${marksOf(numbers)})`, params: [...numbers] },
+    { sql: `${from} documentNumber = ?`, params: [text] },
+    { sql: `${from} applicantNameIndex = ?`, params: [nameIndex] },
+  ];
+  if (letter !== null) {
+    const { kind, year, serial } = letter;
+    ways.push({ sql: 'SELECT caseId FROM disclosure_letter WHERE kind = ? AND year = ? AND serial = ?', params: [kind, year, serial] });
+  }
+  return { sql: `(${ways.map(({ sql }) => sql).join(' UNION ')}) known`, params: ways.flatMap(({ params }) => params) };
 }
 
 /** A list of cases `c`. */

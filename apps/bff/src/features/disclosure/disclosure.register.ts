@@ -1,4 +1,4 @@
-import { maskIdentity } from '@mingchuang/shared/disclosure/application.rules';
+import { caseNumbersMeant, maskIdentity } from '@mingchuang/shared/disclosure/application.rules';
 import {
   type CaseChannel,
   DELIVERY_WAY_NAMES,
@@ -13,13 +13,15 @@ import type { FullIdentity } from '@mingchuang/shared/disclosure/case-steps.type
 import type { CaseCounts, CaseQuery, CaseQueue, ConsoleCase, ConsoleCasePage, RegisterApplication } from '@mingchuang/shared/disclosure/console-cases.types';
 import { ANSWER_WORKING_DAYS, type CaseState } from '@mingchuang/shared/disclosure/disclosure.types';
 import { IDENTITY_KIND_NAMES } from '@mingchuang/shared/disclosure/identity.rules';
+import { readLetterNumber } from '@mingchuang/shared/disclosure/letters.rules';
 import { arrivalFaults, isBackdated, receivedOnOf } from '@mingchuang/shared/disclosure/receipt.rules';
 import { yearCondition } from '@mingchuang/shared/disclosure/year-table.rules';
 import { addDays, type LocalDate, periodFault } from '@mingchuang/shared/local-date';
 import { maskPhone } from '@mingchuang/shared/masking';
 import { dueDate, type WorkCalendar } from '@mingchuang/shared/work-calendar';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { CONFIG, type Config } from '../../config.ts';
 import { Outbox } from '../../outbox/outbox.ts';
 import { Audit } from '../../platform/audit.ts';
 import type { StaffCaller } from '../../platform/caller.ts';
@@ -32,7 +34,7 @@ import { LiveHub } from '../../platform/live.hub.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { DisclosureLetterbox, type LetterRequest } from './disclosure.letterbox.ts';
-import type { CaseFilter } from './disclosure.list.queries.ts';
+import type { CaseFilter, WholeWord } from './disclosure.list.queries.ts';
 import { type CasePeople, DisclosurePeople, wholeOf } from './disclosure.people.ts';
 import { DisclosureQueries, INTERNAL_SPAN_DAYS } from './disclosure.queries.ts';
 import { DisclosureReader } from './disclosure.reader.ts';
@@ -64,13 +66,14 @@ export class DisclosureRegister {
     private readonly idempotency: Idempotency,
     private readonly audit: Audit,
     private readonly live: LiveHub,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async list(caller: StaffCaller, query: CaseQuery): Promise<ConsoleCasePage> {
     const limit = limitOf(query);
     const today = this.clock.today();
     const asked = filterOf(query, await this.sight.of(caller), caller.staffId, today, await this.sight.turn(caller));
-    const word = { text: asked.q ?? '', nameIndex: this.people.nameIndex(asked.q ?? '') };
+    const word = this.#wordOf(asked.q ?? '', Number(today.slice(0, 4)));
     const filter = asked.q !== undefined && (await this.cases.isKnownBy(asked, word)) ? { ...asked, q: undefined, word } : asked;
     const rows = await this.cases.console(filter, limit, positionOf(query));
     const [events, context] = await Promise.all([this.cases.events(rows.map(({ id }) => id)), this.reader.context({ calendar: this.calendar.current, today })]);
@@ -80,6 +83,11 @@ export class DisclosureRegister {
       (row) => ({ key: row.listedBy ?? '', id: row.id }),
       (row) => consoleCaseRow(row, events.get(row.id) ?? [], context),
     );
+  }
+
+  #wordOf(text: string, thisYear: number): WholeWord {
+    const numbers = caseNumbersMeant(text, this.config.organ.code, thisYear);
+    return { text, numbers, letter: readLetterNumber(text), nameIndex: this.people.nameIndex(text) };
   }
 
   async counts(caller: StaffCaller): Promise<CaseCounts> {

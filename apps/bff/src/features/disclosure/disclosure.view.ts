@@ -6,7 +6,7 @@ import { ledgerOf } from '@mingchuang/shared/disclosure/case-ledger.rules';
 import { caseRating } from '@mingchuang/shared/disclosure/case-rating.rules';
 import { isTold, STEP_TITLES, stepDetail } from '@mingchuang/shared/disclosure/case-steps.words';
 import { readClock } from '@mingchuang/shared/disclosure/clock.rules';
-import { CLOSINGS, remedyOf } from '@mingchuang/shared/disclosure/closing.rules';
+import { CLOSINGS, outcomeOf, remedyOf } from '@mingchuang/shared/disclosure/closing.rules';
 import type { ConsoleCase, ConsoleCaseRow, LedgerEntry } from '@mingchuang/shared/disclosure/console-cases.types';
 import { articleWords, nextStep, remedyText } from '@mingchuang/shared/disclosure/disclosure.words';
 import { confirmBy } from '@mingchuang/shared/disclosure/lapses.rules';
@@ -61,6 +61,7 @@ export function nextStepOf(row: CaseRow, events: readonly RecordedEvent[], asked
       state: row.state,
       clock: readClock(calendar, ledger, today),
       askedBy: asked?.by ?? null,
+      ...(row.state === 'submitted' && { confirmBy: confirmBy(calendar, row.submittedOn) }),
       ...(row.state === 'awaitReason' && asked === null && { reasonGiven: true }),
       ...(asked !== null && asked.yuan !== null && { fee: asked.yuan }),
       ...(row.closing !== null && { closing: row.closing }),
@@ -177,7 +178,15 @@ export function receiptOf(row: CaseRow, events: readonly RecordedEvent[]): Conso
 export function answerOf(row: CaseRow, files: DocumentView[]): CaseAnswer | null {
   if (row.closing === null || row.endedOn === null) return null;
   const { label, article, by } = CLOSINGS[row.closing];
-  return { choice: row.closing, label, article: articleWords(article), remedy: remedyText(remedyOf(row.closing), by), on: row.endedOn, files };
+  return {
+    choice: row.closing,
+    outcome: outcomeOf(row.closing),
+    label,
+    article: articleWords(article),
+    remedy: remedyText(remedyOf(row.closing), by),
+    on: row.endedOn,
+    files,
+  };
 }
 
 /** A draft as it was kept; one from before objections were asked about has no word on them. */

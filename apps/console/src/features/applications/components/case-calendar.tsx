@@ -1,7 +1,7 @@
 import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.types';
 import { fullDate, type LocalDate } from '@mingchuang/shared/local-date';
 import { day } from '../../../lib/format.ts';
-import { type CellDay, dayWords, MARK_NAMES, standing, stretchesOf, stretchWords, undatedOf, undatedWords, weeksOf } from './case-days.ts';
+import { type CellDay, dayWords, foldedWeeks, MARK_NAMES, standing, stretchesOf, stretchWords, undatedOf, undatedWords, weeksOf } from './case-days.ts';
 
 /** A short period fills the line. */
 const WIDE: Record<number, string> = { 5: 'weeks-5', 6: 'weeks-6' };
@@ -9,21 +9,31 @@ const WIDE: Record<number, string> = { 5: 'weeks-5', 6: 'weeks-6' };
 /** Every day from receipt to the due day, and why it counts or not; the same days the due day was counted from. */
 export function CaseCalendar({ it, now }: { it: ConsoleCase; now: LocalDate }) {
   if (it.receivedOn === null || it.days.length === 0) return null;
-  const weeks = weeksOf(it.receivedOn, it.days);
+  const weeks = foldedWeeks(weeksOf(it.receivedOn, it.days));
   const undated = undatedOf(it);
   return (
     <div className="calendar-strip">
       <ol className={`weeks ${WIDE[weeks.length] ?? (weeks.length < 5 ? 'weeks-5' : '')}`} aria-label="逐日说明">
-        {weeks.map(({ monday, days }) => (
-          <li key={monday} className="week">
-            <span className="week-name">{day(days[0]?.date ?? monday)}</span>
-            <ol className="week-days">
-              {days.map((one) => (
-                <Cell key={one.date} one={one} now={now} endedOn={it.endedOn} />
-              ))}
-            </ol>
-          </li>
-        ))}
+        {weeks.map((week) =>
+          'late' in week ? (
+            <li key={week.monday} className="week">
+              <span className="week-name">{day(week.monday)} 起</span>
+              <span className="cell cell-over cell-many">
+                <span className="cell-mark" />
+                <span className="cell-number">超期 {week.late} 天</span>
+              </span>
+            </li>
+          ) : (
+            <li key={week.monday} className="week">
+              <span className="week-name">{day(week.days[0]?.date ?? week.monday)}</span>
+              <ol className="week-days">
+                {week.days.map((one) => (
+                  <Cell key={one.date} one={one} now={now} endedOn={it.endedOn} />
+                ))}
+              </ol>
+            </li>
+          ),
+        )}
         {undated !== null && (
           <li className="week">
             <span className="week-name">{undated.year} 年</span>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { explainDays } from '@mingchuang/shared/disclosure/explain.rules';
+import { caseDays, explainDays } from '@mingchuang/shared/disclosure/explain.rules';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
-import { dayWords, stretchesOf, undatedOf, undatedWords, weeksOf } from './case-days.ts';
+import { dayWords, foldedWeeks, stretchesOf, undatedOf, undatedWords, weeksOf } from './case-days.ts';
 
 const calendar: WorkCalendar = { firstCovered: '2026-01-01', lastCovered: '2026-12-31', daysOff: new Set(['2026-04-06']), swappedIn: new Set() };
 const days = explainDays(calendar, {
@@ -36,6 +36,23 @@ describe('the calendar of a case', () => {
     expect(words.get('2026-03-10')).toBe('征求意见，暂停计算');
     expect(words.get('2026-04-06')).toBe('节假日放假，不计');
     expect(words.get('2026-04-13')).toBe('第 20 个工作日，法定到期');
+  });
+
+  test('what is late for long is folded: three weeks at each end, the working days between them as a number', () => {
+    const late = (today: string) => foldedWeeks(weeksOf('2026-03-02', caseDays(calendar, { received: '2026-03-02', events: [] }, today, null)));
+    expect(late('2026-05-15').some((week) => 'late' in week)).toBe(false);
+    const weeks = late('2026-07-03');
+    expect(weeks.map(({ monday }) => monday).slice(4)).toEqual([
+      '2026-03-30',
+      '2026-04-06',
+      '2026-04-13',
+      '2026-04-20',
+      '2026-04-27',
+      '2026-06-15',
+      '2026-06-22',
+      '2026-06-29',
+    ]);
+    expect(weeks.find((week) => 'late' in week)).toEqual({ monday: '2026-04-27', late: 35 });
   });
 
   test('says what has no date yet', () => {

@@ -30,6 +30,23 @@ export function weeksOf(receivedOn: LocalDate, days: readonly CaseDay[]): { mond
   return weeks;
 }
 
+/** A week of the calendar, or the working days of many that are all late. */
+export type ShownWeek = { monday: LocalDate; days: CellDay[] } | { monday: LocalDate; late: number };
+
+/** Where every day of many weeks is late, so many of them stand at each end. */
+const LATE_WEEKS_SHOWN = 3;
+
+/** Weeks that are late from first to last say nothing one by one: those in the middle become a number. */
+export function foldedWeeks(weeks: ReturnType<typeof weeksOf>): ShownWeek[] {
+  const late = weeks.findIndex(({ days }) => days.every(({ kind }) => kind === 'over' || kind === 'off'));
+  const from = late + LATE_WEEKS_SHOWN;
+  const folded = late < 0 ? [] : weeks.slice(from, -LATE_WEEKS_SHOWN);
+  const [first] = folded;
+  if (first === undefined) return weeks;
+  const count = folded.flatMap(({ days }) => days).filter(({ kind }) => kind === 'over').length;
+  return [...weeks.slice(0, from), { monday: first.monday, late: count }, ...weeks.slice(-LATE_WEEKS_SHOWN)];
+}
+
 export interface Stretch {
   kind: 'counted' | 'left' | 'unused' | 'paused' | 'forgotten' | 'over' | 'waiting';
   from: LocalDate;

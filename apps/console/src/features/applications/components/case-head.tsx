@@ -28,6 +28,7 @@ export function CaseHead({ it, note }: { it: ConsoleCase; note: string }) {
         </span>
       </div>
       <p className="case-facts">
+        <Link to="/applications">登记簿</Link>
         <strong>{it.number}</strong>
         <span>{CASE_CHANNEL_NAMES[it.channel]}</span>
         <span>

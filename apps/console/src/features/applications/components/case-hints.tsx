@@ -35,19 +35,20 @@ export function CaseHints({ hints }: { hints: Hints }) {
           <Related cases={sameInformation.cases} />
         </div>
       )}
+      <h3>这位申请人的申请</h3>
       <dl className="case-list hint-counts">
         <div>
-          <dt>30 日内</dt>
+          <dt>近 30 日</dt>
           <dd>
             {in30Days} 件{many && <span className="tag tag-warn">数量、频次较多（第三十五条）</span>}
           </dd>
         </div>
         <div>
-          <dt>365 日内</dt>
+          <dt>近 365 日</dt>
           <dd>{in365Days} 件</dd>
         </div>
         <div>
-          <dt>本月已计</dt>
+          <dt>当月此前</dt>
           <dd>{itemsThisMonth} 件（收费用，第四十二条）</dd>
         </div>
       </dl>

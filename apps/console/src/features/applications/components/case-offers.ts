@@ -4,7 +4,7 @@ import type { ConsoleCase } from '@mingchuang/shared/disclosure/console-cases.ty
 import { articleWords } from '@mingchuang/shared/disclosure/disclosure.words';
 import { untoldObjections } from '@mingchuang/shared/disclosure/objections.rules';
 import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
-import { undelivered, withThirdParties } from './steps/consultation-forms.ts';
+import { tellable, undelivered } from './steps/consultation-forms.ts';
 import { ACTION_GROUPS, isStaffAction, type StaffAction } from './steps/step-words.ts';
 
 export interface Offer extends ActionOffer {
@@ -23,7 +23,7 @@ export function offersOf(it: ConsoleCase): Offer[] {
 
 function missingFor(action: StaffAction, it: ConsoleCase): string | null {
   if (action === 'recordDelivery' && undelivered(it).length === 0) return '没有等着送达的征求意见书';
-  if (action === 'noticeThirdParty' && withThirdParties(it).length === 0) return '没有征求过第三方意见';
+  if (action === 'noticeThirdParty' && tellable(it).length === 0) return '没有不同意公开或者逾期未提出意见的第三方';
   // 39(1): the mailbox answers to an account, and a paper application has none.
   if (action === 'moveToMailbox' && COUNTER_CHANNELS.some((channel) => channel === it.channel)) return ERRORS.CASE_NO_ACCOUNT[1];
   return null;

@@ -29,8 +29,8 @@ export function RegisterFilters({ view: { filter, change }, counts, searchField 
         <LightChoices className="register-lights" counts={counts} counted="件" tell={countWords} value={filter.light} onChoose={(light) => change({ light })} />
       )}
       <SearchField
-        label="搜登记号、文号、申请人全名或所需信息"
-        placeholder="登记号、文号、申请人全名、所需信息"
+        label="搜登记号、文号、申请人全名或所需信息，只写号数也可以"
+        placeholder="搜编号、姓名、内容"
         q={filter.q ?? ''}
         onSearch={(q) => change({ q: q || undefined })}
         field={searchField}

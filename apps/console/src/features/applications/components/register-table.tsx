@@ -70,8 +70,13 @@ function Row({ row, today }: { row: ConsoleCaseRow; today: LocalDate }) {
       </td>
       <td className="register-due">
         <span className={`row-main tone-${toneOf(words)}`}>{words.main}</span>
-        <span className="cap" title={words.more.join(' · ')}>
-          {words.more.join(' · ')}
+        <span className="cap">
+          {words.more.map((part, index) => (
+            <span key={part} className="register-part">
+              {part}
+              {index < words.more.length - 1 && ' · '}
+            </span>
+          ))}
         </span>
       </td>
       <td className="register-unit">

@@ -93,7 +93,13 @@ export function RegisterPage({ capabilities }: { capabilities: readonly Capabili
             list={list}
             counted="件"
             waiting={<Bones widths={['100%', '100%', '100%', '100%', '100%', '100%']} label="正在取申请" />}
-            empty={<NoRows queue={filter.queue ?? 'open'} onClear={isNarrowed(filter) ? () => change(NOT_NARROWED) : null} />}
+            empty={
+              <NoRows
+                queue={filter.queue ?? 'open'}
+                onClear={isNarrowed(filter) ? () => change(NOT_NARROWED) : null}
+                onOther={filter.q === undefined ? null : (queue) => change({ ...NOT_NARROWED, q: filter.q, queue: queue === 'open' ? undefined : queue })}
+              />
+            }
           >
             {(rows) => <RegisterTable today={days.data?.today ?? today()} rows={rows} label={labelOf(filter)} />}
           </PagedList>
@@ -130,10 +136,17 @@ function BehindNumber({ year, row, kind }: { year: number; row: YearRow; kind: A
   );
 }
 
-function NoRows({ queue, onClear }: { queue: CaseQueue; onClear: (() => void) | null }) {
+/** `onOther`: where something was searched for, the same in another list: nobody who asks on the telephone says whether it has ended. */
+function NoRows({ queue, onClear, onOther }: { queue: CaseQueue; onClear: (() => void) | null; onOther: ((queue: CaseQueue) => void) | null }) {
   if (onClear === null) return <Empty icon="register" title={NONE[queue]} />;
+  const other = queue === 'ended' ? 'open' : 'ended';
   return (
     <Empty icon="search" title="没有符合条件的申请">
+      {onOther !== null && (
+        <Button tone="outline" onClick={() => onOther(other)}>
+          到“{CASE_QUEUE_NAMES[other]}”里找
+        </Button>
+      )}
       <Button tone="outline" onClick={onClear}>
         清除条件
       </Button>

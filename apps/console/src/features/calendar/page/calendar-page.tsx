@@ -48,7 +48,7 @@ function Known({ view, mayWrite }: { view: CalendarView; mayWrite: boolean }) {
     <>
       <div className="page-head">
         <h1>{entering === null ? '工作日历' : `${yearIn(view, String(entering)) ? '更正' : '录入'} ${entering} 年放假安排`}</h1>
-        <p className="cap">依据国务院办公厅每年的放假通知；来信的期限都按这里的工作日算。</p>
+        <p className="cap">依据国务院办公厅每年的放假通知；来信和申请的期限都按这里的工作日算。</p>
         {entering === null && (
           <div className="page-head-end">
             {mayWrite && shown.source === 'staff' && (

@@ -18,11 +18,12 @@ export function AnswerCard({ application, opener: { opening, open } }: AnswerCar
   // the head says all there is to say of one's own withdrawal
   if (answer === null || answer.choice === 'withdrawn') return null;
   const reply = letters.find(({ kind }) => kind === 'reply');
+  const decided = answer.outcome === answer.label ? answer.label : `${answer.outcome}：${answer.label}`;
   const ended = reply === undefined ? '办理结果' : '答复';
   return (
-    <Card title={ended} aside={<ReadAloud text={[answer.label, answer.remedy].join('。')} name="听" />}>
+    <Card title={ended} aside={<ReadAloud text={[decided, answer.remedy].join('。')} name="听" />}>
       <Box className="answer-law">
-        <Words>{answer.label}</Words>
+        <Words>{decided}</Words>
         <Words className="row-note">{`依据${answer.article}`}</Words>
       </Box>
       {reply === undefined ? null : (

@@ -16,7 +16,7 @@ const clock: CaseClock = {
   delayed: false,
   term: null,
 };
-const answer: CaseAnswer = { choice: 'provided', label: '予以公开', article: '', remedy: '', on: '2026-11-06', files: [] };
+const answer: CaseAnswer = { choice: 'provided', outcome: '予以公开', label: '予以公开', article: '', remedy: '', on: '2026-11-06', files: [] };
 type Case = Parameters<typeof headline>[0];
 const open: Case = { state: 'processing', clock, askedOf: null, answer: null, nextStep: '下一步。' };
 const asked = (kind: 'supplement' | 'fee', yuan: number | null): Case['askedOf'] => ({ kind, lines: [], yuan, by: { kind: 'fixed', on: '2026-11-27' } });
@@ -36,6 +36,12 @@ test.each<[string, Partial<Case>, string, string]>([
   ['a fee', { askedOf: asked('fee', 1_100) }, '请您缴费 1100 元', '下一步。'],
   ['before receipt is confirmed', { state: 'submitted', clock: null }, '等待工作人员确认', '下一步。'],
   ['answered', { state: 'delivered', clock: null, answer }, '已答复：予以公开', '11月6日 发出，答复和文件都在下面。'],
+  [
+    'refused',
+    { state: 'delivered', clock: null, answer: { ...answer, choice: 'stateSecret', outcome: '不予公开', label: '属于国家秘密' } },
+    '已答复：不予公开',
+    '属于国家秘密。11月6日 发出，答复和文件都在下面。',
+  ],
   ['withdrawn', { state: 'closed', clock: null, answer: { ...answer, choice: 'withdrawn' } }, '您已撤回申请', '11月6日 撤回，不再办理。'],
   ['lapsed', { state: 'closed', clock: null, answer: { ...answer, choice: 'feeLapsed', label: '逾期不缴费' } }, '已办结：逾期不缴费', '11月6日 办结。'],
 ])('%s', (_, more, title, sentences) => {

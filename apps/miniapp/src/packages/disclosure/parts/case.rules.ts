@@ -42,11 +42,12 @@ function askedTitle(words: string, by: DueDate | null, today: LocalDate): string
   return by?.kind === 'fixed' ? `请在 ${monthDay(by.on, yearOf(today))} 前${words.slice(2)}` : words;
 }
 
-function ended({ choice, label, on }: NonNullable<MyApplication['answer']>, today: LocalDate): Headline {
+function ended({ choice, outcome, label, on }: NonNullable<MyApplication['answer']>, today: LocalDate): Headline {
   const day = monthDay(on, yearOf(today));
   if (choice === 'withdrawn') return { title: '您已撤回申请', sentences: [`${day} 撤回，不再办理。`] };
   if (choice === 'supplementLapsed' || choice === 'feeLapsed' || choice === 'otherwise') return { title: `已办结：${label}`, sentences: [`${day} 办结。`] };
-  return { title: `已答复：${label}`, sentences: [`${day} 发出，答复和文件都在下面。`] };
+  const why = outcome === label ? [] : [`${label}。`];
+  return { title: `已答复：${outcome}`, sentences: [...why, `${day} 发出，答复和文件都在下面。`] };
 }
 
 function running(clock: CaseClock, due: DueDate, nextStep: string, today: LocalDate): Headline {

@@ -1,6 +1,8 @@
 import { STEP_LINE_MAX, STEP_TEXT_MAX } from '@mingchuang/shared/disclosure/applications.types';
+import type { NoticeThirdParty } from '@mingchuang/shared/disclosure/case-steps.types';
 import { type ConsoleCase, type ConsultationView, OPINION_NAMES } from '@mingchuang/shared/disclosure/console-cases.types';
 import { hasLapsed } from '@mingchuang/shared/disclosure/lapses.rules';
+import { NOTICE_GROUNDS } from '@mingchuang/shared/disclosure/objections.rules';
 import { day, dueWords } from '../../../../lib/format.ts';
 import type { Field, Option, StepContext, StepForm, Values } from './step.types.ts';
 import { onlyOf, textOf } from './step-values.ts';
@@ -8,7 +10,9 @@ import { onlyOf, textOf } from './step-values.ts';
 /** Consultations a step can be about. */
 export const open = ({ consultations }: ConsoleCase) => consultations.filter(({ answered }) => answered === null);
 export const undelivered = (it: ConsoleCase) => open(it).filter(({ party, delivered }) => party === 'thirdParty' && delivered === null);
-export const withThirdParties = ({ consultations }: ConsoleCase) => consultations.filter(({ party }) => party === 'thirdParty');
+const groundsOf = (one: ConsultationView | undefined) => (one?.party === 'thirdParty' && one.opinion !== null ? NOTICE_GROUNDS[one.opinion] : []);
+/** Third parties who may be told that it is given out all the same. */
+export const tellable = ({ consultations }: ConsoleCase) => consultations.filter((one) => groundsOf(one).length > 0);
 
 const options = (all: readonly ConsultationView[]): Option[] => all.map(({ id, to, sent }) => ({ value: id, label: `${to}（${day(sent)} 发出）` }));
 const which = (all: readonly ConsultationView[]): Field => ({ kind: 'choice', name: 'consultationId', label: '哪一次征求意见', options: options(all) });
@@ -108,22 +112,25 @@ export const RECORD_OPINION: StepForm = {
   },
 };
 
+const GROUND_NAMES: Record<NoticeThirdParty['ground'], string> = {
+  noGoodReason: '第三方不同意，但没有合理理由',
+  publicInterest: '不公开可能对公共利益造成重大影响',
+  silence: '第三方逾期未提出意见',
+};
+
 export const NOTICE_THIRD_PARTY: StepForm = {
   path: 'third-party-notice',
   help: '决定公开涉及第三方的信息的，把公开的内容和理由书面告知第三方。生成政府信息公开告知书。',
   submit: '发出告知书',
-  start: ({ it }) => ({ consultationId: onlyOf(options(withThirdParties(it))) }),
-  fields: ({ it }) => [
-    which(withThirdParties(it)),
+  start: ({ it }) => ({ consultationId: onlyOf(options(tellable(it))) }),
+  fields: (context, values) => [
+    which(tellable(context.it)),
     {
       kind: 'choice',
       name: 'ground',
       label: '为什么公开',
-      options: [
-        { value: 'noGoodReason', label: '第三方不同意，但没有合理理由' },
-        { value: 'publicInterest', label: '不公开可能对公共利益造成重大影响' },
-        { value: 'silence', label: '第三方逾期未提出意见' },
-      ],
+      options: groundsOf(chosen(context, values)).map((ground) => ({ value: ground, label: GROUND_NAMES[ground] })),
+      ...(chosen(context, values) === undefined && { help: '先选哪一次征求意见。' }),
     },
     { kind: 'text', name: 'content', label: '决定公开的内容', max: STEP_TEXT_MAX, rows: 3 },
     { kind: 'text', name: 'reason', label: '理由', max: STEP_TEXT_MAX },
