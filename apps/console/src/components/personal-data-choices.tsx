@@ -1,4 +1,5 @@
 import './personal-data-choices.css';
+import { choiceFor, type FindingChoice, KEEP_REASON_MAX, type PlacedFinding, undecidedOf } from '@mingchuang/shared/personal-data/choices.rules';
 import { type Finding, maskFinding } from '@mingchuang/shared/personal-data/personal-data.rules';
 import { FINDING_NAMES } from '@mingchuang/shared/personal-data/personal-data.words';
 import { useId } from 'react';
@@ -12,44 +13,24 @@ export interface FoundData {
   finding: Finding;
 }
 
-export interface DataChoice {
-  field: string;
-  start: number;
-  end: number;
-  choice: 'mask' | 'keep';
-  /** why it may be published; of a kept one */
-  reason: string;
-}
-
-export const KEEP_REASON_MAX = 200;
 /** characters shown on either side */
 const AROUND = 16;
 
 interface PersonalDataChoicesProps {
   findings: readonly FoundData[];
-  choices: readonly DataChoice[];
-  onChange: (choices: DataChoice[]) => void;
+  choices: readonly FindingChoice[];
+  onChange: (choices: FindingChoice[]) => void;
   /** what stands there when it is published; absent: as much of it as tells it from others */
   maskedAs?: (finding: Finding) => string;
   disabled?: boolean;
 }
 
-/** Places that are still to be decided, or kept without a reason. A text with one of these is not sent on. */
-export function undecided(findings: readonly FoundData[], choices: readonly DataChoice[]): number {
-  return findings.filter((found) => {
-    const choice = choices.find((one) => isOf(one, found));
-    return choice === undefined || (choice.choice === 'keep' && choice.reason.trim() === '');
-  }).length;
-}
-
-function isOf(choice: DataChoice, { field, finding }: FoundData): boolean {
-  return choice.field === field && choice.start === finding.start && choice.end === finding.end;
-}
+const placed = ({ field, finding }: FoundData): PlacedFinding => ({ field, ...finding });
 
 /** What looks personal, where it stands, and what is to become of it; nothing is chosen beforehand. */
 export function PersonalDataChoices({ findings, choices, onChange, maskedAs = maskFinding, disabled = false }: PersonalDataChoicesProps) {
   if (findings.length === 0) return null;
-  const left = undecided(findings, choices);
+  const left = undecidedOf(findings.map(placed), choices).length;
   return (
     <section className="found" aria-labelledby="found-title">
       <h3 id="found-title">正文里可能有 {findings.length} 处个人信息</h3>
@@ -61,10 +42,10 @@ export function PersonalDataChoices({ findings, choices, onChange, maskedAs = ma
           <Choice
             key={`${found.field} ${found.finding.start}`}
             found={found}
-            choice={choices.find((one) => isOf(one, found))}
+            choice={choiceFor(placed(found), choices)}
             masked={maskedAs(found.finding)}
             disabled={disabled}
-            onChoose={(choice) => onChange([...choices.filter((one) => !isOf(one, found)), choice])}
+            onChoose={(choice) => onChange([...choices.filter((one) => choiceFor(placed(found), [one]) === null), choice])}
           />
         ))}
       </ol>
@@ -74,10 +55,10 @@ export function PersonalDataChoices({ findings, choices, onChange, maskedAs = ma
 
 interface ChoiceProps {
   found: FoundData;
-  choice: DataChoice | undefined;
+  choice: FindingChoice | null;
   masked: string;
   disabled: boolean;
-  onChoose: (choice: DataChoice) => void;
+  onChoose: (choice: FindingChoice) => void;
 }
 
 function Choice({ found, choice, masked, disabled, onChoose }: ChoiceProps) {
