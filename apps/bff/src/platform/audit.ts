@@ -37,6 +37,7 @@ export type AuditAction =
   | 'survey.step'
   | 'survey.export'
   | 'contact.view'
+  | 'words.view'
   | 'policy.create'
   | 'policy.submit'
   | 'policy.opinion'

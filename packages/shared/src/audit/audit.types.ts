@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   'survey.step',
   'survey.export',
   'contact.view',
+  'words.view',
   'policy.create',
   'policy.submit',
   'policy.opinion',

@@ -9,7 +9,7 @@ import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
 import { type EventRow, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesRowsQueries } from './messages.rows.queries.ts';
-import { maskedContact, myDates, myRow, timeline, unitNameOf, type ViewContext } from './messages.view.ts';
+import { maskedContact, myDates, myRow, replyView, timeline, type ViewContext } from './messages.view.ts';
 
 const EVENT_WORDS: Record<EventRow['type'], string> = {
   submitted: '提交了来信',
@@ -78,8 +78,7 @@ export class MessagesReader {
 
   async reply(message: MessageFull, context: ViewContext): Promise<ReplyView | null> {
     const reply = await this.messages.reply(message.id);
-    if (reply === null) return null;
-    return { body: reply.body, unitName: unitNameOf(reply, context) ?? '未分派', at: iso(reply.at) };
+    return reply && replyView(reply, context);
   }
 
   /** An offer to apply it was answered with, and the application that came of it. */

@@ -30,6 +30,7 @@ export const ACTION_NAMES: Record<AuditAction, string> = {
   'survey.step': '办理调查',
   'survey.export': '导出调查结果',
   'contact.view': '查看联系电话',
+  'words.view': '查看来信原文',
   'policy.create': '起草稿件',
   'policy.submit': '提交稿件审核',
   'policy.opinion': '审核稿件',
