@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AuditRow } from '@mingchuang/shared/audit/audit.types';
 import { ERRORS } from '@mingchuang/shared/errors';
-import type { ConsoleCounts, ConsoleMessage, ConsoleMessagePage, MessageReceipt } from '@mingchuang/shared/messages/messages.types';
+import type { ConsoleCounts, ConsoleMessage, ConsoleMessagePage, MessageReceipt, MyMessage } from '@mingchuang/shared/messages/messages.types';
+import type { Page } from '@mingchuang/shared/paging';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { asResident, asStaff, type Client, ifMatch, letter } from '../support/client.ts';
 import { ENGINES } from '../support/databases.ts';
@@ -53,6 +55,19 @@ describe.each(ENGINES)('letters that wait for publication, on %s', (engine) => {
     // what was taken back has been decided about
     expect((await gu.delete(publication(first), ifMatch(4))).status).toBe(200);
     expect(await waiting(gu)).toEqual({ ids: [second], publishing: 1 });
+    const third = await answered('养老服务科', 'jiang');
+    const refusals = `/api/console/messages/${third}/publication-refusals`;
+    expectProblem(await jiang.post(refusals, { reason: '涉及别人的家事' }, ifMatch(3)), 'FORBIDDEN');
+    expectProblem(await gu.post(refusals, { reason: '不' }, ifMatch(3)), 'VALIDATION_FAILED');
+    expectProblem(await gu.post(refusals, { reason: '涉及别人的家事' }, ifMatch(2)), 'STALE_VERSION');
+    expect((await gu.post<ConsoleMessage>(refusals, { reason: '涉及别人的家事' }, ifMatch(3))).body).toMatchObject({ publicationDeclined: true, version: 4 });
+    const log = (await (await asStaff(t.url, 'he')).get<Page<AuditRow>>('/api/console/audit?action=message.decline')).body.items;
+    expect(log.map(({ subjectId, reason }) => [subjectId, reason])).toEqual([[third, '涉及别人的家事']]);
+    expect((await resident.get<MyMessage>(`/api/messages/${third}`)).body.timeline.map(({ type }) => type)).toEqual(['replied', 'accepted', 'submitted']);
+    expect(await waiting(gu)).toEqual({ ids: [second], publishing: 1 });
+    // a second thought
+    expect((await gu.post<ConsoleMessage>(publication(third), TEXTS, ifMatch(4))).body.publicationDeclined).toBe(false);
+    expectProblem(await gu.post(refusals, { reason: '涉及别人的家事' }, ifMatch(5)), 'ALREADY_PUBLISHED');
     expect((await shen.post(publication(second), TEXTS, ifMatch(3))).status).toBe(200);
     expect(await waiting(gu)).toEqual({ ids: [], publishing: 0 });
   });

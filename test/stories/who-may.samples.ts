@@ -163,6 +163,10 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
       belongs: 'sight',
       make: async () => ({ id: await replied(), version: 3, body: { title: '高龄津贴', body: '怎么领？', reply: '手机上就能办。' } }),
     },
+    'POST /api/console/messages/{id}/publication-refusals': {
+      belongs: 'sight',
+      make: async () => ({ id: await replied(), version: 3, body: { reason: '涉及别人的家事' } }),
+    },
     'DELETE /api/console/messages/{id}/publication': { belongs: 'sight', make: async () => ({ id: await published(), version: 4 }) },
     'POST /api/console/messages/{id}/contact-views': { belongs: 'sight', make: async () => ({ id: await submitted(), body: { reason: '要打电话问清楚' } }) },
     'POST /api/console/messages/{id}/word-views': {

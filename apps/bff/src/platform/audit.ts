@@ -16,6 +16,7 @@ export type AuditAction =
   | 'message.offer'
   | 'message.publish'
   | 'message.unpublish'
+  | 'message.decline'
   | 'application.view'
   | 'application.register'
   | 'application.step'

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'message.offer',
   'message.publish',
   'message.unpublish',
+  'message.decline',
   'application.view',
   'application.register',
   'application.step',

@@ -259,6 +259,8 @@ export interface ConsoleMessage extends ConsoleMessageRow {
   /** the unit complained of, for a letter about staff */
   subjectUnitName: string | null;
   publishedAt: string | null;
+  /** staff decided not to make it public, or took it back; it still may be */
+  publicationDeclined: boolean;
   contentCheck: 'unchecked' | 'pass' | 'review' | 'risky';
   acceptBy: DueDate | null;
   acceptedAt: string | null;

@@ -27,3 +27,7 @@ export interface PublishMessage {
   /** for each place of `publicFindings` */
   choices?: FindingChoice[];
 }
+/** POST /api/console/messages/:id/publication-refusals, If-Match: it stays answered and is not made public; the reason stands in the log */
+export interface DeclinePublication {
+  reason: string;
+}

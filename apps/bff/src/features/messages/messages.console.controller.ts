@@ -8,7 +8,15 @@ import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { MessagesConsole } from './messages.console.ts';
-import { ConsoleMessageQueryDto, OfferApplicationDto, PublishMessageDto, SaveDraftDto, SendReplyDto, ViewContactDto } from './messages.dto.ts';
+import {
+  ConsoleMessageQueryDto,
+  DeclinePublicationDto,
+  OfferApplicationDto,
+  PublishMessageDto,
+  SaveDraftDto,
+  SendReplyDto,
+  ViewContactDto,
+} from './messages.dto.ts';
 import { MessagesPublication } from './messages.publication.ts';
 
 @Chapter('来信办理', '工作人员受理、答复、公开来信。')
@@ -91,6 +99,19 @@ export class MessagesConsoleController {
     @Body() body: PublishMessageDto,
   ): Promise<ConsoleMessage> {
     return this.publication.publish(caller, id, seen, body);
+  }
+
+  @Post(':id/publication-refusals')
+  @HttpCode(200)
+  @Allow('publish', '决定不公开来信，写明理由，记入操作记录')
+  @ApiIfMatch()
+  decline(
+    @Caller() caller: StaffCaller,
+    @Param('id', IdPipe) id: string,
+    @SeenVersion() seen: number,
+    @Body() body: DeclinePublicationDto,
+  ): Promise<ConsoleMessage> {
+    return this.publication.decline(caller, id, seen, body.reason);
   }
 
   @Delete(':id/publication')

@@ -16,7 +16,7 @@ import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
 import { MessagesRowsQueries } from './messages.rows.queries.ts';
 import { publishersOf, sightOf } from './messages.sight.ts';
-import { consoleRow, maskedContact, maskedWords, replyView, timeline, unitNameOf } from './messages.view.ts';
+import { consoleRow, isDeclined, maskedContact, maskedWords, replyView, timeline, unitNameOf } from './messages.view.ts';
 
 /** A letter on the desk of a member of staff: whether it is in sight, how it changes, and how it looks. */
 @Injectable()
@@ -101,6 +101,7 @@ export class MessagesDesk {
       aboutStaff: message.aboutStaff === 1,
       subjectUnitName: unitNameOf({ unitId: message.subjectUnitId }, context),
       publishedAt: isoOrNull(message.publishedAt),
+      publicationDeclined: isDeclined(message, events),
       contentCheck: message.contentCheck,
       acceptBy: message.status === 'submitted' ? dueDate(context.calendar, message.submittedOn, ACCEPT_WORKING_DAYS) : null,
       acceptedAt: isoOrNull(message.acceptedAt),

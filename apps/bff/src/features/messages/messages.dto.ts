@@ -20,7 +20,7 @@ import {
   type WriteMessage,
 } from '@mingchuang/shared/messages/messages.types';
 import type { OfferApplication } from '@mingchuang/shared/messages/offers.types';
-import type { PublishMessage, SendReply } from '@mingchuang/shared/messages/words.types';
+import type { DeclinePublication, PublishMessage, SendReply } from '@mingchuang/shared/messages/words.types';
 import { CHOICES_MAX } from '@mingchuang/shared/personal-data/choices.rules';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -136,6 +136,11 @@ export class PublishMessageDto extends WithChoices implements PublishMessage {
 
   @PersonText('公开的答复', 1, 20_000)
   reply: string;
+}
+
+export class DeclinePublicationDto implements DeclinePublication {
+  @PersonText('不公开的理由', REASON_MIN, REASON_MAX)
+  reason: string;
 }
 
 export class ViewContactDto implements ViewContact {

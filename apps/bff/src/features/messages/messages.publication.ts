@@ -58,6 +58,17 @@ export class MessagesPublication {
     return this.desk.changed(caller, id);
   }
 
+  /** The writer agreed, the bureau does not: the letter leaves the list of those that wait, and may still be made public later. */
+  async decline(caller: StaffCaller, id: string, seen: number, reason: string): Promise<ConsoleMessage> {
+    const message = await this.desk.current(caller, id, seen);
+    refuse(refusePublish(factsOf(message)));
+    await this.db.write(async (m) => {
+      await this.desk.change(m, caller, message, {}, 'declined', this.clock.now());
+      await this.audit.add(m, caller, 'message.decline', id, reason);
+    });
+    return this.desk.changed(caller, id);
+  }
+
   async unpublish(caller: StaffCaller, id: string, seen: number): Promise<ConsoleMessage> {
     const message = await this.desk.current(caller, id, seen);
     refuse(refuseUnpublish(factsOf(message)));

@@ -34,7 +34,7 @@ export function factsOf(row: MessageRow): MessageFacts {
 
 export interface EventRow {
   version: number;
-  type: TimelineEventType | 'unpublished';
+  type: TimelineEventType | 'unpublished' | 'declined';
   at: number;
   staffName: string | null;
   unitId: string | null;
@@ -237,9 +237,9 @@ export class MessagesQueries {
   }
 }
 
-/** `refusePublish` in SQL, without what was made public once and taken back: whoever did that has decided. */
+/** `refusePublish` in SQL, without what somebody decided not to make public, or took back. */
 const TO_PUBLISH = ` AND m.allowPublication = 1 AND m.contentCheck <> 'risky' AND NOT EXISTS (SELECT 1 FROM public_message x WHERE x.id = m.id)
-  AND NOT EXISTS (SELECT 1 FROM message_event e WHERE e.messageId = m.id AND e.type = 'unpublished')`;
+  AND NOT EXISTS (SELECT 1 FROM message_event e WHERE e.messageId = m.id AND e.type IN ('unpublished', 'declined'))`;
 
 /** History has no unit and is public: everyone may read it. */
 function inSight(sight: Sight): { sql: string; params: Param[] } {

@@ -19,6 +19,7 @@ const EVENT_WORDS: Record<EventRow['type'], string> = {
   rated: '来信人作了评价',
   published: '公开了来信',
   unpublished: '撤下了公开',
+  declined: '决定不公开来信',
   withdrawn: '来信人撤回了来信',
 };
 

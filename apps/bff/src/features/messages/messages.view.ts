@@ -121,11 +121,16 @@ export function maskedWords(
   return { title: mask('title', title), body: mask('body', body), reply: reply === null ? null : mask('reply', reply), hidden };
 }
 
+/** Somebody decided against publication and it has not been made public since. */
+export function isDeclined(row: Pick<MessageRow, 'publishedAt'>, events: readonly Pick<EventRow, 'type'>[]): boolean {
+  return row.publishedAt === null && events.some(({ type }) => type === 'declined' || type === 'unpublished');
+}
+
 /** Newest first; 退回公开 is the bureau's own affair. */
 export function timeline(row: MessageRow, events: readonly EventRow[], context: ViewContext): TimelineEvent[] {
   const told: TimelineEvent[] = [{ type: 'submitted', at: iso(row.submittedAt), unitName: null }];
   for (const event of events) {
-    if (event.type !== 'unpublished') told.push({ type: event.type, at: iso(event.at), unitName: unitNameOf(event, context) });
+    if (event.type !== 'unpublished' && event.type !== 'declined') told.push({ type: event.type, at: iso(event.at), unitName: unitNameOf(event, context) });
   }
   if (row.source === 'import' && row.repliedAt !== null) told.push({ type: 'replied', at: iso(row.repliedAt), unitName: unitNameOf(row, context) });
   if (row.ratedAt !== null) told.push({ type: 'rated', at: iso(row.ratedAt), unitName: null });

@@ -9,6 +9,7 @@ export const ACTION_NAMES: Record<AuditAction, string> = {
   'message.offer': '请来信人申请公开',
   'message.publish': '公开来信',
   'message.unpublish': '撤下公开',
+  'message.decline': '决定不公开来信',
   'application.view': '打开申请',
   'application.register': '登记申请',
   'application.step': '办理申请',

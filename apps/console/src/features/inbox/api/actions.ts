@@ -1,6 +1,6 @@
 import type { ConsoleMessage, Contact, ViewContact } from '@mingchuang/shared/messages/messages.types';
 import type { OfferApplication } from '@mingchuang/shared/messages/offers.types';
-import type { LetterWords, PublishMessage, SendReply } from '@mingchuang/shared/messages/words.types';
+import type { DeclinePublication, LetterWords, PublishMessage, SendReply } from '@mingchuang/shared/messages/words.types';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { request } from '../../../lib/api-client.ts';
@@ -46,6 +46,13 @@ export const useOffer = (seen: Seen) => useAnswer<OfferApplication>('offers', se
 export function usePublish(seen: Seen) {
   return useMessageAction<PublishMessage>(
     ({ id, version }, input) => request('POST', `/console/messages/${id}/publication`, { body: input, ifMatch: version }),
+    seen,
+  );
+}
+
+export function useDecline(seen: Seen) {
+  return useMessageAction<DeclinePublication>(
+    ({ id, version }, input) => request('POST', `/console/messages/${id}/publication-refusals`, { body: input, ifMatch: version }),
     seen,
   );
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { PersonalDataChoices } from '../../../components/personal-data-choices.tsx';
 import { usePublish } from '../api/actions.ts';
+import { DeclineButton } from './decline-button.tsx';
 import { PublicationFailed } from './publication-failed.tsx';
 import { PUBLICATION_ID } from './targets.ts';
 
@@ -79,6 +80,7 @@ export function PublicationForm({ message, offices }: PublicationFormProps) {
       ))}
       <PublicationFailed error={publish.error} />
       <div className="publication-foot">
+        {!message.publicationDeclined && <DeclineButton message={message} />}
         <Button tone="primary" disabled={Object.values(texts).some((text) => text.trim() === '')} busy={publish.isPending} onClick={ask}>
           同意公开
         </Button>

@@ -17,7 +17,7 @@ export function PublicationPanel({ message }: { message: ConsoleMessage }) {
     <section className="card publication" aria-labelledby="publication-title">
       <div className="card-head">
         <h2 id="publication-title">公开前核对</h2>
-        <span className="cap">来信人愿意隐名公开</span>
+        <span className="cap">{message.publicationDeclined ? '来信人愿意隐名公开，本局已决定不公开' : '来信人愿意隐名公开'}</span>
       </div>
       {offices.isPending ? (
         <Bones widths={['60%', '100%', '100%']} label="正在找个人信息" />
