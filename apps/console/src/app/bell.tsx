@@ -7,5 +7,5 @@ import { useInterpretationBell } from '../features/policies/components/interpret
 
 /** One bell for everything that waits for the reader or comes due. */
 export function Bell({ publishes }: { publishes: boolean }) {
-  return <BellPanel sources={[useCaseBell(), ...usePublicationBell(publishes), useFindingBell(), useInterpretationBell(), useFeedbackBell()]} />;
+  return <BellPanel sources={[useCaseBell(), useFindingBell(), useInterpretationBell(), useFeedbackBell(), ...usePublicationBell(publishes)]} />;
 }

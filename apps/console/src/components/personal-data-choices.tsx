@@ -115,7 +115,7 @@ function Choice({ found, choice, masked, words, onlyMasked, disabled, onChoose }
       </p>
       <div role="radiogroup" aria-labelledby={`${id}-place`} className="found-ways">
         {radio('mask', `遮盖，改成 ${masked}`)}
-        {onlyMasked === null ? radio('keep', words.keep) : <span className="cap">{onlyMasked}</span>}
+        {onlyMasked === null ? radio('keep', words.keep) : <span className="found-only">{onlyMasked}</span>}
       </div>
       {choice?.choice === 'keep' && (
         <div className="found-reason">

@@ -20,7 +20,7 @@ export function useMessageList(filter: InboxFilter) {
 }
 
 /** Rows that the bell names. */
-const BELL = 5;
+const BELL = 3;
 
 export function useToPublish(enabled: boolean) {
   return useQuery({

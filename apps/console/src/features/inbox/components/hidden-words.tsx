@@ -29,7 +29,7 @@ export function HiddenWords({ message: { id, hidden }, mayReveal, shown, onSeen 
         </>
       ) : (
         <>
-          <span>信里遮住了 {hidden.length} 处证件、银行卡或电话号码</span>
+          <span>信里遮住了 {hidden.length} 处号码</span>
           {mayReveal && (
             <Button tone="link" icon="eye" onClick={() => setAsking(true)}>
               看原文需写理由
