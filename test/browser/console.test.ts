@@ -79,7 +79,7 @@ describe('the rooms of the console', () => {
       return { keys: keys.join(' ').replace(/\s+/g, ' '), lists: lists.map((name) => name.replace(/[\s\d·]+$/, '')) };
     };
     const leader = await keysAndLists('gu');
-    expect(leader.lists).toEqual(['待办', '已答复', '历史']);
+    expect(leader.lists).toEqual(['待办', '待公开', '已答复', '历史']);
     expect(leader.keys).not.toMatch(/受理|写答复|发出/);
     const staff = await keysAndLists('lin');
     expect(staff.lists).toEqual(['待办', '我的', '已答复', '历史']);
@@ -179,7 +179,7 @@ describe('the rooms of the console', () => {
     await button(desk, '对照原文，核对公开的文字').click();
     expect(await desk.evaluate(() => document.activeElement?.id)).toBe('publication');
     const panel = desk.getByRole('region', { name: '公开前核对' });
-    expect(await panel.locator('mark').allInnerTexts()).toEqual(['000000194912310019', '0000-85000000', '13800000071', '0000-85000000']);
+    expect(await panel.locator('mark').allInnerTexts()).toEqual(['（身份证号）', '0000-****', '138****0071', '0000-****']);
     expect(await panel.getByRole('textbox', { name: '公开的来信' }).inputValue()).toBe('我叫王某，身份证（身份证号），家里电话0000-****，手机138****0071。');
     expect(await panel.getByRole('textbox', { name: '公开的答复' }).inputValue()).toBe('已打过0000-****。有问题请打0000-8100002。');
   });

@@ -93,7 +93,7 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
     expect(JSON.stringify(opened.body)).not.toContain(PHONE_A);
     expect(JSON.stringify((await a.get(`/api/messages/${receipt.id}`)).body)).not.toContain(PHONE_A);
 
-    expect((await jiang.get<ConsoleMessage>(`/api/console/messages/${told.id}`)).body.title).toContain(PHONE_A); // what the writer wrote
+    expect((await jiang.get<ConsoleMessage>(`/api/console/messages/${told.id}`)).body.title).toBe(`${title}，打我电话138****0021`);
 
     expectProblem(await jiang.post(`${url}/contact-views`, { reason: '看看' }), 'VALIDATION_FAILED');
     expect((await jiang.post<Contact>(`${url}/contact-views`, { reason: '要打电话问清楚地址' })).body).toEqual({ phone: PHONE_A });
@@ -151,7 +151,7 @@ describe.each(ENGINES)('what is whose, on %s', (engine) => {
     const reasons = async (staff: Client, letterId: string) =>
       Object.fromEntries((await staff.get<ConsoleMessage>(`/api/console/messages/${letterId}`)).body.actions.map(({ action, reason }) => [action, reason]));
     const elsewhere = '由别的科室办理';
-    const review = '公开来信由审核人员批准';
+    const review = '公开来信由局领导批准';
     const titleOf = (code: ErrorCode) => ERRORS[code][1];
     const unpublish = titleOf('NOT_PUBLISHED');
     const later = titleOf('MESSAGE_NOT_ACCEPTED');

@@ -35,7 +35,7 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
   const reviewer = await people.staff('gu');
   const unitId = await people.unitId(UNIT);
 
-  const submitted = () => people.submit(a, { title: '高龄津贴', body: '怎么领？', unitId, allowPublication: true });
+  const submitted = (body = '怎么领？') => people.submit(a, { title: '高龄津贴', body, unitId, allowPublication: true });
   const accepted = async () => {
     const id = await submitted();
     await people.accept(staff, id);
@@ -163,8 +163,16 @@ export async function samplesOf(t: TestApp, wechat: FakeWechat): Promise<Record<
       belongs: 'sight',
       make: async () => ({ id: await replied(), version: 3, body: { title: '高龄津贴', body: '怎么领？', reply: '手机上就能办。' } }),
     },
+    'POST /api/console/messages/{id}/publication-refusals': {
+      belongs: 'sight',
+      make: async () => ({ id: await replied(), version: 3, body: { reason: '涉及别人的家事' } }),
+    },
     'DELETE /api/console/messages/{id}/publication': { belongs: 'sight', make: async () => ({ id: await published(), version: 4 }) },
     'POST /api/console/messages/{id}/contact-views': { belongs: 'sight', make: async () => ({ id: await submitted(), body: { reason: '要打电话问清楚' } }) },
+    'POST /api/console/messages/{id}/word-views': {
+      belongs: 'sight',
+      make: async () => ({ id: await submitted('手机13800000031打不通。'), body: { reason: '要核对来信人的电话' } }),
+    },
     'GET /api/console/metrics': {},
     'GET /api/console/metrics/applications': {},
     'GET /api/console/metrics/cases': { make: () => ({ query: '?measure=onTime&part=denominator' }) },

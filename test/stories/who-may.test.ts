@@ -132,6 +132,7 @@ describe.each(ENGINES)('who may, for every operation and every role, on %s', (en
       'POST /api/console/corrections/{id}/identity-views',
       'POST /api/console/interpretations/alarms/{id}/seen', // the caller's own
       'POST /api/console/messages/{id}/contact-views',
+      'POST /api/console/messages/{id}/word-views',
       'POST /api/console/reminders/{id}/seen', // the caller's own
     ]);
     const keyed = operations.filter((o) => o.headers.includes('Idempotency-Key')).map((o) => o.name);

@@ -8,6 +8,13 @@ export function charactersIn(text: string): number {
   return count;
 }
 
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0d\uff0b\u3000]/g;
+
+/** Digits and letters as people type them on a Chinese keyboard; every character keeps its place. */
+export function halfWidth(text: string): string {
+  return text.replace(FULL_WIDTH, (one) => (one === '\u3000' ? ' ' : String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
+}
+
 /** The text in one line of at most `max` characters; what is left out is shown by `…`. */
 export function inOneLine(text: string, max: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];

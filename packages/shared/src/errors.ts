@@ -59,6 +59,8 @@ export const ERRORS = {
   PUBLICATION_NOT_WANTED: [409, '来信人不愿公开'],
   ALREADY_PUBLISHED: [409, '已经公开，不用再公开'],
   NOT_PUBLISHED: [409, '没有公开，不用撤下'],
+  TEXT_PERSONAL_DATA: [409, '文字里有证件、银行卡、电话或住址，请逐处选择遮盖，或者写明保留的理由；来信人的号码只能遮盖'],
+  REASON_PERSONAL_DATA: [400, '理由里有证件、银行卡或电话号码，请删去'],
   MESSAGE_CONTENT_RISKY: [409, '微信内容安全检查认为内容有风险，不能公开'],
   QUERY_CODE_OR_PIN_WRONG: [404, '查询码或查询密码不对，请核对后再试'],
   QUERY_LOCKED: [429, '查询密码输错次数太多，请 15 分钟后再试'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type MaskingContext, maskPersonalData, maskPhone, personalDataOf } from './masking.ts';
+import { type MaskingContext, maskedText, maskPersonalData, maskPhone, personalDataOf } from './masking.ts';
 
 describe('personal data is taken out (domain.md §7)', () => {
   test.each([
@@ -19,6 +19,13 @@ describe('personal data is taken out (domain.md §7)', () => {
     ['身份证000000194912310019', '身份证（身份证号）'],
     ['身份证00000019491231006X，', '身份证（身份证号），'],
     ['身份证00000019491231006x，电话13800002046', '身份证（身份证号），电话138****2046'],
+    ['身份证000000 19491231 0019', '身份证（身份证号）'],
+    ['身份证０００００019491231００１９', '身份证（身份证号）'],
+    ['卡号6222000000123456786，', '卡号（银行卡号），'],
+    ['卡号6217 0000 0000 1236', '卡号（银行卡号）'],
+    ['账号6217000000001237，最后一位不对', '账号6217000000001237，最后一位不对'],
+    ['手机１３８００００２０４６', '手机138****2046'],
+    ['座机0571－85000000', '座机0571-****'],
     ['000000194912310018，最后一位不对', '000000194912310018，最后一位不对'],
     ['000000194913310010，没有十三月', '000000194913310010，没有十三月'],
     ['座机0571-85000000', '座机0571-****'],
@@ -46,10 +53,16 @@ describe('personal data is taken out (domain.md §7)', () => {
 
   test('each is found where it stands, once, in the order of the text', () => {
     expect(personalDataOf('电话13800002046，证000000194912310019，座机0000-85000000')).toEqual([
-      { from: 2, to: 13, mask: '138****2046' },
-      { from: 15, to: 33, mask: '（身份证号）' },
-      { from: 36, to: 49, mask: '0000-****' },
+      { kind: 'mobile', from: 2, to: 13, mask: '138****2046' },
+      { kind: 'identityCard', from: 15, to: 33, mask: '（身份证号）' },
+      { kind: 'landline', from: 36, to: 49, mask: '0000-****' },
     ]);
     expect(personalDataOf('没有')).toEqual([]);
+  });
+
+  test('a masked text says where its masks stand', () => {
+    const { text, places } = maskedText('电话13800002046，证000000194912310019，卡6222000000123456786');
+    expect(text).toBe('电话138****2046，证（身份证号），卡（银行卡号）');
+    expect(places.map(({ from, to }) => text.slice(from, to))).toEqual(['138****2046', '（身份证号）', '（银行卡号）']);
   });
 });

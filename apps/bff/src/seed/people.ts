@@ -3,6 +3,7 @@ import type { WriteMessage } from '@mingchuang/shared/messages/messages.types';
 import type { GiveRating } from '@mingchuang/shared/ratings/ratings.types';
 import type { INestApplicationContext } from '@nestjs/common';
 import { MessagesConsole } from '../features/messages/messages.console.ts';
+import { MessagesPublication } from '../features/messages/messages.publication.ts';
 import { MessagesQueries } from '../features/messages/messages.queries.ts';
 import { MessagesService } from '../features/messages/messages.service.ts';
 import { RatingsService } from '../features/ratings/ratings.service.ts';
@@ -80,7 +81,7 @@ export class People {
     const message = await this.app.get(MessagesQueries).byId(id);
     const reply = await this.app.get(MessagesQueries).reply(id);
     if (message === null || reply === null) throw new Error('nothing to publish');
-    await this.app.get(MessagesConsole).publish(staff, id, message.version, { title: message.title, body: message.body, reply: reply.body });
+    await this.app.get(MessagesPublication).publish(staff, id, message.version, { title: message.title, body: message.body, reply: reply.body });
   }
 
   async read(resident: ResidentPrincipal, id: string): Promise<void> {

@@ -1,4 +1,5 @@
-import type { FindingChoice, PolicyDraft, WriteDraft } from '@mingchuang/shared/policies/drafts.types';
+import type { FindingChoice } from '@mingchuang/shared/personal-data/choices.rules';
+import type { PolicyDraft, WriteDraft } from '@mingchuang/shared/policies/drafts.types';
 import type { ReviewStage } from '@mingchuang/shared/policies/policies.words';
 import type { INestApplicationContext } from '@nestjs/common';
 import { PoliciesDrafting } from '../features/policies/policies.drafting.ts';

@@ -69,6 +69,8 @@ export const POLICY_DAYS = 50;
 /** working days of letters, and letters a day */
 const DAYS = 60;
 const A_DAY = 3;
+/** working days in which letters wait to be made public */
+const UNDECIDED = 6;
 /** shares no factor with the number of stories, so that nobody writes the same letter twice; nor does 3, so that every story is published once before one is published again */
 const WRITERS = 29;
 /** Some letters of the last ten working days are still open, so that the queue shows every light. */
@@ -94,7 +96,13 @@ export async function seedLetters(app: INestApplicationContext, clock: StoryCloc
       Math.min(startOfDay(workdays[daysAgo] ?? '') + hour * HOUR, now - minutesBeforeNow * 60_000);
     clock.set(at(age, 8.5 + (turn % 9) + (turn % 7) / 10, 40));
     const unitId = await people.unitId(story.unit);
-    const id = await people.submit(resident, { kind: story.kind, unitId, title, body: story.body, allowPublication: turn % 3 !== 0 });
+    const id = await people.submit(resident, {
+      kind: story.kind,
+      unitId,
+      title,
+      body: story.body,
+      allowPublication: turn % 3 === 1 || (turn % 3 === 2 && age < UNDECIDED),
+    });
     const open = openState(age, turn);
     if (open === 'submitted') continue;
     const staff = await people.staff(story.account);

@@ -27,7 +27,7 @@ export function TopBar({ session }: { session: StaffSession }) {
       <Nav entries={entriesFor(session)} />
       <div className="top-bar-end">
         <FontSwitch />
-        {may(session, 'read') && <Bell />}
+        {may(session, 'read') && <Bell publishes={may(session, 'publish')} />}
         <div className="who">
           <span className="who-mark" aria-hidden="true">
             {[...staff.name][0]}

@@ -18,7 +18,11 @@ interface MessageRowProps {
 
 /** One letter in a list: its light, its title, and when it is due. The whole row is the link. */
 export function MessageRow({ row, to, current = false, showUnit = false, onOpen }: MessageRowProps) {
-  const facts = [MESSAGE_KIND_NAMES[row.kind], showUnit ? (row.unitName ?? '未分派') : MESSAGE_SOURCE_NAMES[row.source]];
+  // nobody knows the kind of a letter of history
+  const history = row.source === 'import';
+  const facts = [history ? MESSAGE_SOURCE_NAMES.import : MESSAGE_KIND_NAMES[row.kind]];
+  if (showUnit) facts.push(row.unitName ?? '未分派');
+  else if (!history) facts.push(MESSAGE_SOURCE_NAMES[row.source]);
   if (row.status === 'submitted') facts.push(MESSAGE_STATUS_NAMES.submitted);
   else if (row.status === 'accepted' && row.ownerName) facts.push(row.ownerName);
   return (

@@ -1,4 +1,5 @@
 import './personal-data-choices.css';
+import { choiceFor, type FindingChoice, KEEP_REASON_MAX, type PlacedFinding, undecidedOf } from '@mingchuang/shared/personal-data/choices.rules';
 import { type Finding, maskFinding } from '@mingchuang/shared/personal-data/personal-data.rules';
 import { FINDING_NAMES } from '@mingchuang/shared/personal-data/personal-data.words';
 import { useId } from 'react';
@@ -12,47 +13,54 @@ export interface FoundData {
   finding: Finding;
 }
 
-export interface DataChoice {
-  field: string;
-  start: number;
-  end: number;
-  choice: 'mask' | 'keep';
-  /** why it may be published; of a kept one */
-  reason: string;
+interface ChoiceWords {
+  /** the text that was looked through */
+  where: string;
+  keep: string;
+  why: string;
+  example: string;
 }
+const OF_A_DOCUMENT: ChoiceWords = {
+  where: '正文',
+  keep: '保留，应当公开',
+  why: '为什么应当公开（必填，会留在审核记录里）',
+  example: '例如：本单位的值班电话',
+};
 
-export const KEEP_REASON_MAX = 200;
 /** characters shown on either side */
 const AROUND = 16;
 
 interface PersonalDataChoicesProps {
   findings: readonly FoundData[];
-  choices: readonly DataChoice[];
-  onChange: (choices: DataChoice[]) => void;
+  choices: readonly FindingChoice[];
+  onChange: (choices: FindingChoice[]) => void;
   /** what stands there when it is published; absent: as much of it as tells it from others */
   maskedAs?: (finding: Finding) => string;
+  words?: ChoiceWords;
+  /** why a place can only be masked; absent, null: it can be kept as well */
+  onlyMasked?: (found: PlacedFinding) => string | null;
   disabled?: boolean;
 }
 
-/** Places that are still to be decided, or kept without a reason. A text with one of these is not sent on. */
-export function undecided(findings: readonly FoundData[], choices: readonly DataChoice[]): number {
-  return findings.filter((found) => {
-    const choice = choices.find((one) => isOf(one, found));
-    return choice === undefined || (choice.choice === 'keep' && choice.reason.trim() === '');
-  }).length;
-}
-
-function isOf(choice: DataChoice, { field, finding }: FoundData): boolean {
-  return choice.field === field && choice.start === finding.start && choice.end === finding.end;
-}
+const placed = ({ field, finding }: FoundData): PlacedFinding => ({ field, ...finding });
 
 /** What looks personal, where it stands, and what is to become of it; nothing is chosen beforehand. */
-export function PersonalDataChoices({ findings, choices, onChange, maskedAs = maskFinding, disabled = false }: PersonalDataChoicesProps) {
+export function PersonalDataChoices({
+  findings,
+  choices,
+  onChange,
+  maskedAs = maskFinding,
+  words = OF_A_DOCUMENT,
+  onlyMasked = () => null,
+  disabled = false,
+}: PersonalDataChoicesProps) {
   if (findings.length === 0) return null;
-  const left = undecided(findings, choices);
+  const left = undecidedOf(findings.map(placed), choices).length;
   return (
     <section className="found" aria-labelledby="found-title">
-      <h3 id="found-title">正文里可能有 {findings.length} 处个人信息</h3>
+      <h3 id="found-title">
+        {words.where}里可能有 {findings.length} 处个人信息
+      </h3>
       <p className="cap" role="status">
         {left === 0 ? '都已处理' : `还有 ${left} 处没有处理。自动查找可能有漏，请再通读一遍`}
       </p>
@@ -61,10 +69,12 @@ export function PersonalDataChoices({ findings, choices, onChange, maskedAs = ma
           <Choice
             key={`${found.field} ${found.finding.start}`}
             found={found}
-            choice={choices.find((one) => isOf(one, found))}
+            choice={choiceFor(placed(found), choices)}
             masked={maskedAs(found.finding)}
+            words={words}
+            onlyMasked={onlyMasked(placed(found))}
             disabled={disabled}
-            onChoose={(choice) => onChange([...choices.filter((one) => !isOf(one, found)), choice])}
+            onChoose={(choice) => onChange([...choices.filter((one) => choiceFor(placed(found), [one]) === null), choice])}
           />
         ))}
       </ol>
@@ -74,21 +84,23 @@ export function PersonalDataChoices({ findings, choices, onChange, maskedAs = ma
 
 interface ChoiceProps {
   found: FoundData;
-  choice: DataChoice | undefined;
+  choice: FindingChoice | null;
   masked: string;
+  words: ChoiceWords;
+  onlyMasked: string | null;
   disabled: boolean;
-  onChoose: (choice: DataChoice) => void;
+  onChoose: (choice: FindingChoice) => void;
 }
 
-function Choice({ found, choice, masked, disabled, onChoose }: ChoiceProps) {
+function Choice({ found, choice, masked, words, onlyMasked, disabled, onChoose }: ChoiceProps) {
   const id = useId();
   const { context, field, finding } = found;
   const { start, end, kind } = finding;
   const choose = (what: 'mask' | 'keep', reason = choice?.reason ?? '') => onChoose({ field, start, end, choice: what, reason });
-  const radio = (what: 'mask' | 'keep', words: string) => (
+  const radio = (what: 'mask' | 'keep', label: string) => (
     <label className="found-way">
       <input type="radio" name={id} checked={choice?.choice === what} disabled={disabled} onChange={() => choose(what)} />
-      {words}
+      {label}
     </label>
   );
   return (
@@ -103,16 +115,16 @@ function Choice({ found, choice, masked, disabled, onChoose }: ChoiceProps) {
       </p>
       <div role="radiogroup" aria-labelledby={`${id}-place`} className="found-ways">
         {radio('mask', `遮盖，改成 ${masked}`)}
-        {radio('keep', '保留，应当公开')}
+        {onlyMasked === null ? radio('keep', words.keep) : <span className="found-only">{onlyMasked}</span>}
       </div>
       {choice?.choice === 'keep' && (
         <div className="found-reason">
-          <label htmlFor={`${id}-reason`}>为什么应当公开（必填，会留在审核记录里）</label>
+          <label htmlFor={`${id}-reason`}>{words.why}</label>
           <input
             id={`${id}-reason`}
             className="field"
             maxLength={KEEP_REASON_MAX}
-            placeholder="例如：本单位的值班电话"
+            placeholder={words.example}
             value={choice.reason}
             disabled={disabled}
             onChange={(event) => choose('keep', event.target.value)}

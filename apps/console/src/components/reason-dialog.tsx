@@ -13,13 +13,17 @@ interface ReasonDialogProps<Seen> {
   /** what becomes of the reason, behind how long it must be */
   kept: string;
   placeholder: string;
+  /** what the reason is for; absent: something is looked at */
+  asks?: { reason: string; ok: string; cancel: string };
   view: UseMutationResult<Seen, Error, { reason: string }>;
   onSeen: (seen: Seen) => void;
   onClose: () => void;
 }
 
+const LOOKING = { reason: '查看理由', ok: '查看', cancel: '不看了' };
+
 /** What is masked is shown to who says why, and the reason stays in the log. */
-export function ReasonDialog<Seen>({ id, open, title, kept, placeholder, view, onSeen, onClose }: ReasonDialogProps<Seen>) {
+export function ReasonDialog<Seen>({ id, open, title, kept, placeholder, asks = LOOKING, view, onSeen, onClose }: ReasonDialogProps<Seen>) {
   const [reason, setReason] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const length = countCharacters(reason.trim());
@@ -43,8 +47,8 @@ export function ReasonDialog<Seen>({ id, open, title, kept, placeholder, view, o
     <Modal
       open={open}
       title={title}
-      okText="查看"
-      cancelText="不看了"
+      okText={asks.ok}
+      cancelText={asks.cancel}
       okButtonProps={{ htmlType: 'submit', form: `${id}-form`, disabled: short, loading: view.isPending }}
       onCancel={onClose}
       afterOpenChange={(opened) => opened && field.current?.focus()}
@@ -53,7 +57,7 @@ export function ReasonDialog<Seen>({ id, open, title, kept, placeholder, view, o
     >
       <form id={`${id}-form`} className="ask" onSubmit={onSubmit}>
         <label htmlFor={id}>
-          查看理由，至少 {REASON_MIN} 个字。{kept}
+          {asks.reason}，至少 {REASON_MIN} 个字。{kept}
         </label>
         <textarea
           id={id}

@@ -1,4 +1,5 @@
 import './states.css';
+import { Link, useLocation } from 'react-router';
 import { ApiError, sentenceOf } from '../lib/api-error.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -11,11 +12,26 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
       <Icon name={known?.code === 'NETWORK' ? 'offline' : 'stop'} size={28} />
       <p className="state-title">{known?.title ?? sentenceOf(error)}</p>
       {known?.detail && known.detail !== known.title && <p>{known.detail}</p>}
-      <Button tone="outline" icon="redo" onClick={onRetry}>
-        再试一次
-      </Button>
+      {known?.status === 404 ? (
+        <WayBack />
+      ) : (
+        <Button tone="outline" icon="redo" onClick={onRetry}>
+          再试一次
+        </Button>
+      )}
       {known?.requestId && <p className="cap">报修时请说编号 {known.requestId}</p>}
     </div>
+  );
+}
+
+/** What is not there is not there the second time either: to the list of the room, as it was asked. */
+function WayBack() {
+  const { pathname, search } = useLocation();
+  const [, room = ''] = pathname.split('/');
+  return (
+    <Link className="btn btn-outline" to={{ pathname: `/${room}`, search }}>
+      回到列表
+    </Link>
   );
 }
 

@@ -54,6 +54,7 @@ test('personal data is recognised, and a query code is not', () => {
     { kind: 'phone', text: '138 0000 2046' },
     { kind: 'phone', text: '0000-88881234' },
   ]);
+  expect(personalDataIn('卡号 6217 0000 0000 1236')).toEqual([{ kind: 'bank', text: '6217 0000 0000 1236' }]);
   expect(personalDataIn('编号 2611030058')).toEqual([]);
 });
 

@@ -96,18 +96,16 @@ export function toRequest(draft: Draft): WriteMessage | null {
   };
 }
 
-const IDENTITY_NUMBER = /^\d{17}[\dXx]$/;
-
 /** A number that names a person, as it stands in the text. */
 export interface FoundData {
-  kind: 'identity' | 'phone';
+  kind: 'identity' | 'bank' | 'phone';
   text: string;
 }
 
 /** Personal data somebody typed by habit, each once. It warns and never stands in the way. */
 export function personalDataIn(text: string): FoundData[] {
-  const found = new Set(personalDataOf(text).map(({ from, to }) => text.slice(from, to)));
-  return [...found].map((one) => ({ kind: IDENTITY_NUMBER.test(one) ? 'identity' : 'phone', text: one }));
+  const found = new Map(personalDataOf(text).map(({ kind, from, to }) => [text.slice(from, to), kind]));
+  return [...found].map(([one, kind]) => ({ kind: kind === 'identityCard' ? 'identity' : kind === 'bankCard' ? 'bank' : 'phone', text: one }));
 }
 
 /** A title made of the first sentence, for those who would rather not think of one. */

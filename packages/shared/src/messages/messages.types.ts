@@ -4,6 +4,7 @@ import type { Page } from '../paging.ts';
 import type { RatingView } from '../ratings/ratings.types.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { LetterOffer } from './offers.types.ts';
+import type { HiddenPlace } from './words.types.ts';
 
 export const TITLE_MAX = 50;
 export const BODY_MAX = 2000;
@@ -180,8 +181,8 @@ export interface PublicMessage extends PublicMessageRow {
 
 // ── console ────────────────────────────────────────────────────────────────
 
-export const QUEUES = ['open', 'mine', 'replied', 'history'] as const;
-/** open: not answered, by clock · mine: accepted by me, not answered · replied: newest first · history: imported */
+export const QUEUES = ['open', 'mine', 'publishing', 'replied', 'history'] as const;
+/** open: not answered, by clock · mine: accepted by me, not answered · publishing: answered, to be made public or not, longest first · replied: newest first · history: imported */
 export type Queue = (typeof QUEUES)[number];
 
 /** GET /api/console/messages */
@@ -219,6 +220,8 @@ export type ConsoleMessagePage = Page<ConsoleMessageRow>;
 export interface ConsoleCounts {
   open: number;
   mine: number;
+  /** 0 for who does not publish */
+  publishing: number;
   replied: number;
   history: number;
   overdue: number;
@@ -244,7 +247,10 @@ export interface DraftView {
 
 /** GET /api/console/messages/:id; the ETag is the version */
 export interface ConsoleMessage extends ConsoleMessageRow {
+  /** identity and bank card numbers and telephones are masked in title, body and reply */
   body: string;
+  /** where masks stand in them */
+  hidden: HiddenPlace[];
   /** 匿名 for an anonymous suggestion; masked otherwise */
   contactPhone: string | null;
   anonymous: boolean;
@@ -253,6 +259,8 @@ export interface ConsoleMessage extends ConsoleMessageRow {
   /** the unit complained of, for a letter about staff */
   subjectUnitName: string | null;
   publishedAt: string | null;
+  /** staff decided not to make it public, or took it back; it still may be */
+  publicationDeclined: boolean;
   contentCheck: 'unchecked' | 'pass' | 'review' | 'risky';
   acceptBy: DueDate | null;
   acceptedAt: string | null;
@@ -271,16 +279,6 @@ export interface ConsoleMessage extends ConsoleMessageRow {
 /** PUT /api/console/messages/:id/draft, If-Match: the draft's version. Each member of staff has a draft of their own. */
 export interface SaveDraft {
   body: string;
-}
-/** POST /api/console/messages/:id/replies, If-Match: the letter's version */
-export interface SendReply {
-  body: string;
-}
-/** POST /api/console/messages/:id/publication, If-Match: the letter's version; the texts as the public shall read them */
-export interface PublishMessage {
-  title: string;
-  body: string;
-  reply: string;
 }
 /** POST /api/console/messages/:id/contact-views: unmasking is audited with its reason */
 export interface ViewContact {

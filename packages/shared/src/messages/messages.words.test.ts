@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DueDate } from '../work-calendar.ts';
 import type { ClockView } from './messages.types.ts';
-import { dueSentence, earlyWords, remainingWords } from './messages.words.ts';
+import { dueSentence, earlyWords, publishedBy, remainingWords } from './messages.words.ts';
 
 const fixed: DueDate = { kind: 'fixed', on: '2026-11-23' };
 const provisional: DueDate = { kind: 'provisional', lastCovered: '2026-12-31', remaining: 5, year: 2027 };
@@ -34,4 +34,10 @@ describe('the clock in words', () => {
   ])('answered %s early → "%s"', (days, expected) => {
     expect(earlyWords(days)).toBe(expected);
   });
+});
+
+test('who publishes is named by the roles that may', () => {
+  expect(publishedBy(['leader'])).toBe('公开来信由局领导批准');
+  expect(publishedBy(['reviewer', 'leader'])).toBe('公开来信由本科室审核人员或者局领导批准');
+  expect(publishedBy([])).toBe('能批准公开的人都属于这封信反映的科室，所以不公开');
 });

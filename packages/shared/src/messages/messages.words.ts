@@ -1,4 +1,5 @@
 import { type LocalDate, monthDay } from '../local-date.ts';
+import { ROLE_NAMES, type Role } from '../staff/staff.types.ts';
 import type { DueDate } from '../work-calendar.ts';
 import type { ClockView } from './messages.types.ts';
 
@@ -24,4 +25,10 @@ export function earlyWords(answeredEarlyBy: number | null): string {
   if (answeredEarlyBy === null) return '';
   if (answeredEarlyBy === 0) return '在期限当天';
   return answeredEarlyBy > 0 ? `比期限早 ${answeredEarlyBy} 个工作日` : `超期 ${-answeredEarlyBy} 个工作日`;
+}
+
+/** Who makes a letter public, for those who may not. Leaders do for every unit, others for their own. */
+export function publishedBy(roles: readonly Role[]): string {
+  if (roles.length === 0) return '能批准公开的人都属于这封信反映的科室，所以不公开';
+  return `公开来信由${roles.map((role) => (role === 'leader' ? '局领导' : `本科室${ROLE_NAMES[role]}人员`)).join('或者')}批准`;
 }

@@ -1,8 +1,11 @@
+import { BANK_CARD, isBankCard } from '../bank-card.ts';
+import { halfWidth } from '../characters.ts';
 import { hasIdentityChecksum } from '../identity-card.ts';
 import { findAddresses } from './addresses.rules.ts';
 
 export const FINDING_KINDS = ['identityCard', 'mobile', 'bankCard', 'plate', 'address'] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+/** landline: only of a letter's writer, who named it */
+export type FindingKind = (typeof FINDING_KINDS)[number] | 'landline';
 
 /** A stretch of a text, in UTF-16 units, that may be somebody's own. */
 export interface Finding {
@@ -42,13 +45,6 @@ export function findPersonalData(text: string, offices: readonly string[] = []):
   return found.sort((a, b) => a.start - b.start);
 }
 
-const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0d\uff0b\u3000]/g;
-
-/** Digits and letters as people type them on a Chinese keyboard; every character keeps its place. */
-function halfWidth(text: string): string {
-  return text.replace(FULL_WIDTH, (one) => (one === '\u3000' ? ' ' : String.fromCharCode(one.charCodeAt(0) - 0xfee0)));
-}
-
 function bare(text: string): string {
   return text.replace(/^(?:\+|00)?86(?=1\d{10})|[\s-]/g, '');
 }
@@ -72,25 +68,8 @@ function findMobiles(text: string): Found[] {
   return matches(text, MOBILE, () => true);
 }
 
-const BANK_CARD = /(?<![\dA-Za-z.])(?:\d{16,19}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?)(?![\dA-Za-z]|[ -]\d{4})/g;
-/** 银联 of 16 to 19 places, older cards of two banks, and those of other countries of 16. */
-const ISSUERS = /^(?:62\d{14,17}|9558\d{15}|60\d{14,17}|(?:4\d|5[1-5]|2[2-7]|35)\d{14})$/;
-
 function findBankCards(text: string): Found[] {
-  return matches(text, BANK_CARD, (match) => {
-    const digits = match.replace(/[ -]/g, '');
-    return ISSUERS.test(digits) && hasLuhnDigit(digits);
-  });
-}
-
-/** ISO/IEC 7812-1, annex B. */
-function hasLuhnDigit(digits: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < digits.length; at += 1) {
-    const digit = Number(digits[digits.length - 1 - at]);
-    sum += at % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
-  }
-  return sum % 10 === 0;
+  return matches(text, BANK_CARD, isBankCard);
 }
 
 /** GA 36: province, letter, then five places, or six of a new-energy car; no I and no O. */
@@ -110,6 +89,8 @@ export function maskFinding({ kind, text }: Finding): string {
       return `${plain.slice(0, 3)}${'*'.repeat(11)}${plain.slice(-4)}`;
     case 'mobile':
       return `${plain.slice(-11, -8)}****${plain.slice(-4)}`;
+    case 'landline':
+      return '****';
     case 'bankCard':
       return `${'*'.repeat(plain.length - 4)}${plain.slice(-4)}`;
     case 'plate':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { FindingChoice } from '../personal-data/choices.rules.ts';
 import { canonicalContent, emptyContent, findingsOf, masked, undecided } from './content.rules.ts';
-import type { FindingChoice, PolicyContent } from './drafts.types.ts';
+import type { PolicyContent } from './drafts.types.ts';
 
 const IDENTITY = '11010519491231002X';
 const content: PolicyContent = {

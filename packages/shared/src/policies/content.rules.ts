@@ -1,6 +1,7 @@
-import { type Finding, findPersonalData } from '../personal-data/personal-data.rules.ts';
+import { choiceFor, type FindingChoice, type PlacedFinding, undecidedOf } from '../personal-data/choices.rules.ts';
+import { findPersonalData } from '../personal-data/personal-data.rules.ts';
 import { fieldsOfBlocks, replaceInBlocks } from '../richtext/fields.rules.ts';
-import type { FindingChoice, PolicyContent } from './drafts.types.ts';
+import type { PolicyContent } from './drafts.types.ts';
 import type { PolicyKind } from './policies.words.ts';
 
 export function emptyContent(kind: PolicyKind): PolicyContent {
@@ -57,24 +58,13 @@ export function textsOf(content: Pick<PolicyContent, 'title' | 'summary' | 'bloc
   ].filter(({ text }) => text !== '');
 }
 
-export type PlacedFinding = Finding & { field: string };
-
 /** Personal data in a text before it is published (PIPL 6, 《政府信息公开条例》15). */
 export function findingsOf(content: PolicyContent): PlacedFinding[] {
   return textsOf(content).flatMap(({ field, text }) => findPersonalData(text).map((finding) => ({ field, ...finding })));
 }
 
-/** The choice made for a place; null: none yet. */
-export function choiceFor({ field, start, end }: Pick<PlacedFinding, 'field' | 'start' | 'end'>, choices: readonly FindingChoice[]): FindingChoice | null {
-  return choices.find((one) => one.field === field && one.start === start && one.end === end) ?? null;
-}
-
-/** Places without a choice, and kept ones without a reason. */
 export function undecided(content: PolicyContent, choices: readonly FindingChoice[]): PlacedFinding[] {
-  return findingsOf(content).filter((finding) => {
-    const choice = choiceFor(finding, choices);
-    return choice === null || (choice.choice === 'keep' && choice.reason.trim() === '');
-  });
+  return undecidedOf(findingsOf(content), choices);
 }
 
 /** The content with the masked places blacked out, as long as they were, so that no other place moves. */

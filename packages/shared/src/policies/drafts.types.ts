@@ -3,6 +3,7 @@ import type { DraftInterpretation, InterpretationPlan } from '../interpretations
 import type { LocalDate } from '../local-date.ts';
 import type { ClockView } from '../messages/messages.types.ts';
 import type { Page, PageRequest } from '../paging.ts';
+import type { FindingChoice } from '../personal-data/choices.rules.ts';
 import type { Finding } from '../personal-data/personal-data.rules.ts';
 import type { Block } from '../richtext/richtext.types.ts';
 import type { LinkTarget, PolicyLink } from './policies.types.ts';
@@ -185,15 +186,6 @@ export interface DraftFinding extends Finding {
   field: string;
   choice: 'mask' | 'keep' | null;
   /** why it may be published; of a kept one */
-  reason: string;
-}
-
-/** One place and what is to become of it. */
-export interface FindingChoice {
-  field: string;
-  start: number;
-  end: number;
-  choice: 'mask' | 'keep';
   reason: string;
 }
 

@@ -6,7 +6,7 @@ export const ROLES = ['staff', 'editor', 'reviewer', 'leader', 'secrecyOfficer',
 /** 经办, 编辑, 审核, 领导, 保密, 监督, 管理员: presets of capabilities. */
 export type Role = (typeof ROLES)[number];
 
-/** read: open letters, applications and drafts within one's sight · answer: handle those of own unit · draft: write what is to be published · edit: 编辑初审 · review: review drafted replies, 科室复审 · publish: approve publication, publish what is reviewed · catalogue: propose changes of columns, write the guide · sign: sign replies, approve extensions and changes of columns, 分管领导终审 · secrecy: 保密审查 · supervise: see every unit and the metrics · operate: deliveries · audit: read the audit log */
+/** read: open letters, applications and drafts within one's sight · answer: handle those of own unit · draft: write what is to be published · edit: 编辑初审 · review: review drafted replies, 科室复审 · publish: approve the publication of letters within one's sight, publish what is reviewed · catalogue: propose changes of columns, write the guide · sign: sign replies, approve extensions and changes of columns, 分管领导终审 · secrecy: 保密审查 · supervise: see every unit and the metrics · operate: deliveries · audit: read the audit log */
 export const ROLE_CAPABILITIES: Record<Role, readonly Capability[]> = {
   staff: ['read', 'answer', 'draft'],
   editor: ['read', 'answer', 'draft', 'edit', 'catalogue'],

@@ -1,7 +1,9 @@
 import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
 import { refuseAccept, refusePublish, refuseReply, refuseUnpublish } from '@mingchuang/shared/messages/messages.rules';
 import type { ActionView, StaffAction } from '@mingchuang/shared/messages/messages.types';
+import { publishedBy } from '@mingchuang/shared/messages/messages.words';
 import { type OfferFacts, refuseOffer } from '@mingchuang/shared/messages/offers.rules';
+import type { Role } from '@mingchuang/shared/staff/staff.types';
 import type { StaffCaller } from '../../platform/caller.ts';
 import { factsOf, type MessageFull } from './messages.queries.ts';
 
@@ -14,10 +16,10 @@ export function offerFactsOf(message: MessageFull, moved: boolean): OfferFacts {
 }
 
 /** What may be done now, and of the rest why not: what is so for good before whose task it is, and that before what is only not yet. */
-export function actionsOf(caller: StaffCaller, message: MessageFull, moved: boolean): ActionView[] {
+export function actionsOf(caller: StaffCaller, message: MessageFull, moved: boolean, publishers: readonly Role[]): ActionView[] {
   const facts = factsOf(message);
   const mine = message.unitId === caller.unitId && caller.capabilities.includes('answer') ? null : '由别的科室办理';
-  const may = caller.capabilities.includes('publish') ? null : '公开来信由审核人员批准';
+  const may = caller.capabilities.includes('publish') ? null : publishedBy(publishers);
   const action = (name: StaffAction, barred: string | null, refusal: ErrorCode | null): ActionView => {
     const sentence = refusal === null ? null : ERRORS[refusal][1];
     const reason = refusal !== null && NOT_YET.includes(refusal) ? (barred ?? sentence) : (sentence ?? barred);

@@ -1,4 +1,5 @@
 import type { ConsoleCounts, ConsoleMessage, ConsoleMessagePage, Contact, DraftView } from '@mingchuang/shared/messages/messages.types';
+import type { LetterWords } from '@mingchuang/shared/messages/words.types';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { Allow } from '../../platform/access.ts';
 import { Chapter } from '../../platform/api-notes.ts';
@@ -7,12 +8,24 @@ import { IdPipe } from '../../platform/id.pipe.ts';
 import { ApiOnce, Once, type OnceKey } from '../../platform/idempotency.ts';
 import { ApiIfMatch, SeenVersion } from '../../platform/if-match.ts';
 import { MessagesConsole } from './messages.console.ts';
-import { ConsoleMessageQueryDto, OfferApplicationDto, PublishMessageDto, SaveDraftDto, SendReplyDto, ViewContactDto } from './messages.dto.ts';
+import {
+  ConsoleMessageQueryDto,
+  DeclinePublicationDto,
+  OfferApplicationDto,
+  PublishMessageDto,
+  SaveDraftDto,
+  SendReplyDto,
+  ViewContactDto,
+} from './messages.dto.ts';
+import { MessagesPublication } from './messages.publication.ts';
 
 @Chapter('来信办理', '工作人员受理、答复、公开来信。')
 @Controller('console/messages')
 export class MessagesConsoleController {
-  constructor(private readonly service: MessagesConsole) {}
+  constructor(
+    private readonly service: MessagesConsole,
+    private readonly publication: MessagesPublication,
+  ) {}
 
   @Get()
   @Allow('read', '来信列表，按期限排序')
@@ -85,7 +98,20 @@ export class MessagesConsoleController {
     @SeenVersion() seen: number,
     @Body() body: PublishMessageDto,
   ): Promise<ConsoleMessage> {
-    return this.service.publish(caller, id, seen, body);
+    return this.publication.publish(caller, id, seen, body);
+  }
+
+  @Post(':id/publication-refusals')
+  @HttpCode(200)
+  @Allow('publish', '决定不公开来信，写明理由，记入操作记录')
+  @ApiIfMatch()
+  decline(
+    @Caller() caller: StaffCaller,
+    @Param('id', IdPipe) id: string,
+    @SeenVersion() seen: number,
+    @Body() body: DeclinePublicationDto,
+  ): Promise<ConsoleMessage> {
+    return this.publication.decline(caller, id, seen, body.reason);
   }
 
   @Delete(':id/publication')
@@ -93,7 +119,7 @@ export class MessagesConsoleController {
   @Allow('publish', '撤下公开')
   @ApiIfMatch()
   unpublish(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @SeenVersion() seen: number): Promise<ConsoleMessage> {
-    return this.service.unpublish(caller, id, seen);
+    return this.publication.unpublish(caller, id, seen);
   }
 
   @Post(':id/contact-views')
@@ -101,5 +127,12 @@ export class MessagesConsoleController {
   @Allow('answer', '查看来信人电话，写明理由，记入操作记录')
   contact(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @Body() body: ViewContactDto): Promise<Contact> {
     return this.service.contact(caller, id, body.reason);
+  }
+
+  @Post(':id/word-views')
+  @HttpCode(200)
+  @Allow('answer', '查看来信和答复里遮住的文字，写明理由，记入操作记录')
+  words(@Caller() caller: StaffCaller, @Param('id', IdPipe) id: string, @Body() body: ViewContactDto): Promise<LetterWords> {
+    return this.service.words(caller, id, body.reason);
   }
 }

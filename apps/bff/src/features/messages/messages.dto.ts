@@ -8,7 +8,6 @@ import {
   type MessageKind,
   PICTURES_MAX,
   PIN_PATTERN,
-  type PublishMessage,
   QUERY_CODE_PATTERN,
   QUEUES,
   type Queue,
@@ -16,14 +15,29 @@ import {
   REASON_MIN,
   REPLY_MAX,
   type SaveDraft,
-  type SendReply,
   TITLE_MAX,
   type ViewContact,
   type WriteMessage,
 } from '@mingchuang/shared/messages/messages.types';
 import type { OfferApplication } from '@mingchuang/shared/messages/offers.types';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import type { DeclinePublication, PublishMessage, SendReply } from '@mingchuang/shared/messages/words.types';
+import { CHOICES_MAX } from '@mingchuang/shared/personal-data/choices.rules';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { FindingChoiceDto } from '../../platform/finding-choice.dto.ts';
 import { PageQueryDto } from '../../platform/keyset.ts';
 import { PersonText } from '../../platform/validation.ts';
 
@@ -98,13 +112,22 @@ export class SaveDraftDto implements SaveDraft {
   body: string;
 }
 
-export class SendReplyDto implements SendReply {
+class WithChoices {
+  @IsOptional()
+  @IsArray({ message: '请选择个人信息遮盖还是保留' })
+  @ArrayMaxSize(CHOICES_MAX, { message: `个人信息最多 ${CHOICES_MAX} 处，请删减` })
+  @ValidateNested({ each: true })
+  @Type(() => FindingChoiceDto)
+  choices?: FindingChoiceDto[];
+}
+
+export class SendReplyDto extends WithChoices implements SendReply {
   @PersonText('答复', 1, REPLY_MAX)
   body: string;
 }
 
 /** Imported letters may be longer than a form allows, so only the body limit of a request bounds these texts. */
-export class PublishMessageDto implements PublishMessage {
+export class PublishMessageDto extends WithChoices implements PublishMessage {
   @PersonText('公开的标题', 1, 200)
   title: string;
 
@@ -113,6 +136,11 @@ export class PublishMessageDto implements PublishMessage {
 
   @PersonText('公开的答复', 1, 20_000)
   reply: string;
+}
+
+export class DeclinePublicationDto implements DeclinePublication {
+  @PersonText('不公开的理由', REASON_MIN, REASON_MAX)
+  reason: string;
 }
 
 export class ViewContactDto implements ViewContact {

@@ -54,9 +54,10 @@ export class MessageEventEntity {
   @Id() id: string;
   @RefColumn({ comment: 'message.id' }) messageId: string;
   @IntColumn({ comment: 'version of the letter after it' }) version: number;
-  @WordColumn(12, { comment: 'edited, accepted, replied, published, unpublished, withdrawn' }) type:
+  @WordColumn(12, { comment: 'edited, accepted, replied, published, unpublished, declined, withdrawn' }) type:
     | Exclude<TimelineEventType, 'submitted' | 'rated'>
-    | 'unpublished';
+    | 'unpublished'
+    | 'declined';
   @RefColumn({ comment: 'staff.id; null: the writer', nullable: true }) staffId: string | null;
   @RefColumn({ comment: 'unit.id at that time', nullable: true }) unitId: string | null;
   @InstantColumn({ comment: 'when, epoch ms' }) at: number;

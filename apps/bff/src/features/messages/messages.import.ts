@@ -135,6 +135,7 @@ export class MessagesImport {
     await this.search.put(m, searchable(published, null));
   }
 
+  /** `kind`: the files say a letter's subject at most, never whether it asks, complains or suggests; screens show 历史来信 instead. */
   #history(id: string, { title, body, submittedAt, repliedAt }: ImportedLetter): MessageEntity {
     const calendar = this.calendar.current;
     const [submittedOn, answeredOn] = [localDateOf(submittedAt), localDateOf(repliedAt)];

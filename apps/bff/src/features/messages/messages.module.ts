@@ -9,10 +9,12 @@ import { MessagesConsoleController } from './messages.console.controller.ts';
 import { MessagesConsole } from './messages.console.ts';
 import { MessagesController } from './messages.controller.ts';
 import { MessagesDeadlines } from './messages.deadlines.ts';
+import { MessagesDesk } from './messages.desk.ts';
 import { MessagesImport } from './messages.import.ts';
 import { MessagesJobs } from './messages.jobs.ts';
 import { MessagesLookup } from './messages.lookup.ts';
 import { MessagesMailboxJobs } from './messages.mailbox.jobs.ts';
+import { MessagesPublication } from './messages.publication.ts';
 import { MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
 import { MessagesRepository } from './messages.repository.ts';
@@ -25,6 +27,8 @@ import { MessagesService } from './messages.service.ts';
   providers: [
     MessagesService,
     MessagesConsole,
+    MessagesDesk,
+    MessagesPublication,
     MessagesReader,
     MessagesLookup,
     MessagesJobs,

@@ -34,7 +34,7 @@ export function factsOf(row: MessageRow): MessageFacts {
 
 export interface EventRow {
   version: number;
-  type: TimelineEventType | 'unpublished';
+  type: TimelineEventType | 'unpublished' | 'declined';
   at: number;
   staffName: string | null;
   unitId: string | null;
@@ -50,6 +50,8 @@ export interface Sight {
 
 export interface ConsoleFilter {
   queue: MessageQueue;
+  /** only those that wait for a decision about publication */
+  toPublish?: boolean;
   sight: Sight;
   ownerId?: string;
   kind?: MessageKind;
@@ -116,7 +118,7 @@ export class MessagesQueries {
   console(filter: ConsoleFilter, limit: number, after: KeysetPosition | null): Promise<MessageRow[]> {
     const where = conditions(filter);
     const open = filter.queue === 'open';
-    const [key, order] = open ? (['m.dueSort', 'ASC'] as const) : (['m.repliedAt', 'DESC'] as const);
+    const [key, order] = open ? (['m.dueSort', 'ASC'] as const) : (['m.repliedAt', filter.toPublish ? 'ASC' : 'DESC'] as const);
     const page = beyond(after, key, 'm.id', order);
     return this.db.read(`${MESSAGE_ROW} WHERE ${where.sql}${page.sql} ORDER BY ${key} ${order}, m.id ${order} LIMIT ?`, [
       ...where.params,
@@ -126,19 +128,26 @@ export class MessagesQueries {
   }
 
   /** Letters of every list and light that are in sight. The open ones are few; of the others an index alone is read. */
-  async counts(sight: Sight, ownerId: string, { today, soonUntil }: { today: LocalDate; soonUntil: LocalDate }): Promise<ConsoleCounts> {
+  async counts(
+    sight: Sight,
+    { staffId, publishes }: { staffId: string; publishes: boolean },
+    { today, soonUntil }: { today: LocalDate; soonUntil: LocalDate },
+  ): Promise<ConsoleCounts> {
     const seen = inSight(sight);
-    const [open, closed] = await Promise.all([
+    const [open, closed, publishing] = await Promise.all([
       this.db.readOne<Record<'open' | Light | 'mine', string | number | null>>(
         `SELECT COUNT(*) AS open, SUM(CASE WHEN m.ownerId = ? THEN 1 ELSE 0 END) AS mine, SUM(CASE WHEN m.dueOn < ? THEN 1 ELSE 0 END) AS overdue,
           SUM(CASE WHEN m.dueOn = ? THEN 1 ELSE 0 END) AS today, SUM(CASE WHEN m.dueOn > ? AND m.dueOn <= ? THEN 1 ELSE 0 END) AS soon
          FROM message m WHERE m.queue = 'open'${seen.sql}`,
-        [ownerId, today, today, today, soonUntil, ...seen.params],
+        [staffId, today, today, today, soonUntil, ...seen.params],
       ),
       this.db.read<{ queue: 'replied' | 'history'; n: string | number }>(
         `SELECT m.queue, COUNT(*) AS n FROM message m WHERE m.queue IN ('replied', 'history')${seen.sql} GROUP BY m.queue`,
         seen.params,
       ),
+      publishes
+        ? this.db.readOne<{ n: string | number }>(`SELECT COUNT(*) AS n FROM message m WHERE m.queue = 'replied'${TO_PUBLISH}${seen.sql}`, seen.params)
+        : { n: 0 },
     ]);
     const of = (queue: string) => Number(closed.find((row) => row.queue === queue)?.n ?? 0);
     return {
@@ -147,6 +156,7 @@ export class MessagesQueries {
       overdue: Number(open?.overdue ?? 0),
       today: Number(open?.today ?? 0),
       soon: Number(open?.soon ?? 0),
+      publishing: Number(publishing?.n ?? 0),
       replied: of('replied'),
       history: of('history'),
     };
@@ -227,6 +237,10 @@ export class MessagesQueries {
   }
 }
 
+/** `refusePublish` in SQL, without what somebody decided not to make public, or took back. */
+const TO_PUBLISH = ` AND m.allowPublication = 1 AND m.contentCheck <> 'risky' AND NOT EXISTS (SELECT 1 FROM public_message x WHERE x.id = m.id)
+  AND NOT EXISTS (SELECT 1 FROM message_event e WHERE e.messageId = m.id AND e.type IN ('unpublished', 'declined'))`;
+
 /** History has no unit and is public: everyone may read it. */
 function inSight(sight: Sight): { sql: string; params: Param[] } {
   const own = sight.unitId === null ? { sql: '', params: [] } : { sql: " AND (m.unitId = ? OR m.queue = 'history')", params: [sight.unitId] };
@@ -235,7 +249,7 @@ function inSight(sight: Sight): { sql: string; params: Param[] } {
 
 function conditions(filter: ConsoleFilter): { sql: string; params: Param[] } {
   const seen = inSight(filter.sight);
-  const sql = [`m.queue = ?${seen.sql}`];
+  const sql = [`m.queue = ?${filter.toPublish ? TO_PUBLISH : ''}${seen.sql}`];
   const params: Param[] = [filter.queue, ...seen.params];
   const and = (text: string, value: Param | undefined) => {
     if (value === undefined) return;

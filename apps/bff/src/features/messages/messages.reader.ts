@@ -9,7 +9,7 @@ import { FilesQueries } from '../files/files.queries.ts';
 import { RatingsQueries } from '../ratings/ratings.queries.ts';
 import { type EventRow, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesRowsQueries } from './messages.rows.queries.ts';
-import { maskedContact, myDates, myRow, timeline, unitNameOf, type ViewContext } from './messages.view.ts';
+import { maskedContact, myDates, myRow, replyView, timeline, type ViewContext } from './messages.view.ts';
 
 const EVENT_WORDS: Record<EventRow['type'], string> = {
   submitted: '提交了来信',
@@ -19,6 +19,7 @@ const EVENT_WORDS: Record<EventRow['type'], string> = {
   rated: '来信人作了评价',
   published: '公开了来信',
   unpublished: '撤下了公开',
+  declined: '决定不公开来信',
   withdrawn: '来信人撤回了来信',
 };
 
@@ -78,8 +79,7 @@ export class MessagesReader {
 
   async reply(message: MessageFull, context: ViewContext): Promise<ReplyView | null> {
     const reply = await this.messages.reply(message.id);
-    if (reply === null) return null;
-    return { body: reply.body, unitName: unitNameOf(reply, context) ?? '未分派', at: iso(reply.at) };
+    return reply && replyView(reply, context);
   }
 
   /** An offer to apply it was answered with, and the application that came of it. */

@@ -1,5 +1,6 @@
 import type { ConsoleMessageRow } from '@mingchuang/shared/messages/messages.types';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config.ts';
 import { Clock } from '../../platform/clock.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
@@ -13,10 +14,12 @@ export class MessagesRowsQueries {
     private readonly units: UnitsQueries,
     private readonly calendar: CalendarQueries,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async context(): Promise<ViewContext> {
-    return { calendar: this.calendar.current, now: this.clock.now(), today: this.clock.today(), unitNames: await this.units.names() };
+    const offices = [this.config.bureauPhone, ...(await this.units.everywhere()).map(({ phone }) => phone)];
+    return { calendar: this.calendar.current, now: this.clock.now(), today: this.clock.today(), unitNames: await this.units.names(), offices };
   }
 
   /** How staff see one row; all rows of a page share one moment. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@mingchuang/shared/local-date';
-import { maskPersonalData, maskPhone } from '@mingchuang/shared/masking';
+import { type MaskingContext, maskedText, maskPersonalData, maskPhone } from '@mingchuang/shared/masking';
 import { clockView, editableUntil, ratableUntil, refuseEdit, refuseRating, replyDue } from '@mingchuang/shared/messages/messages.rules';
 import {
   type ClockView,
@@ -8,12 +8,14 @@ import {
   type PublicMessage,
   type PublicMessageRow,
   REPLY_WORKING_DAYS,
+  type ReplyView,
   type ResidentTodo,
   type TimelineEvent,
 } from '@mingchuang/shared/messages/messages.types';
+import type { HiddenPlace, LetterWords } from '@mingchuang/shared/messages/words.types';
 import type { WorkCalendar } from '@mingchuang/shared/work-calendar';
 import { iso, isoOrNull } from '../../platform/iso.ts';
-import type { PublicMessageEntity } from './messages.entity.ts';
+import type { MessageReplyEntity, PublicMessageEntity } from './messages.entity.ts';
 import { type EventRow, factsOf, type MessageRow } from './messages.queries.ts';
 
 /** The one place that decides what of a letter leaves the house. */
@@ -22,6 +24,8 @@ export interface ViewContext {
   now: number;
   today: LocalDate;
   unitNames: ReadonlyMap<string, string>;
+  /** telephones of the bureau, which are nobody's own */
+  offices: NonNullable<MaskingContext['offices']>;
 }
 
 export function unitNameOf(row: { unitId: string | null }, context: ViewContext): string | null {
@@ -83,14 +87,14 @@ function earlyBy(row: MessageRow): number | null {
   return row.onTime === 0 && days >= 0 ? -1 : days;
 }
 
-/** In a list a title shows no telephone or identity number; opening the letter shows it whole and stands in the log. */
+/** No telephone, identity or bank card number stands in a list. */
 export function consoleRow(row: MessageRow, context: ViewContext): ConsoleMessageRow {
   return {
     id: row.id,
     version: row.version,
     queryCode: row.queryCode,
     kind: row.kind,
-    title: maskPersonalData(row.title),
+    title: maskPersonalData(row.title, { offices: context.offices }),
     status: row.status,
     source: row.source,
     unitId: row.unitId,
@@ -103,15 +107,38 @@ export function consoleRow(row: MessageRow, context: ViewContext): ConsoleMessag
   };
 }
 
+/** The words of a letter and its reply without numbers of persons, and where the masks stand (domain.md §7). */
+export function maskedWords(
+  { title, body, reply }: LetterWords,
+  { offices }: Pick<ViewContext, 'offices'>,
+): { title: string; body: string; reply: string | null; hidden: HiddenPlace[] } {
+  const hidden: HiddenPlace[] = [];
+  const mask = (field: HiddenPlace['field'], text: string): string => {
+    const masked = maskedText(text, { letter: `${title}\n${body}`, offices });
+    hidden.push(...masked.places.map((place) => ({ field, ...place })));
+    return masked.text;
+  };
+  return { title: mask('title', title), body: mask('body', body), reply: reply === null ? null : mask('reply', reply), hidden };
+}
+
+/** Somebody decided against publication and it has not been made public since. */
+export function isDeclined(row: Pick<MessageRow, 'publishedAt'>, events: readonly Pick<EventRow, 'type'>[]): boolean {
+  return row.publishedAt === null && events.some(({ type }) => type === 'declined' || type === 'unpublished');
+}
+
 /** Newest first; 退回公开 is the bureau's own affair. */
 export function timeline(row: MessageRow, events: readonly EventRow[], context: ViewContext): TimelineEvent[] {
   const told: TimelineEvent[] = [{ type: 'submitted', at: iso(row.submittedAt), unitName: null }];
   for (const event of events) {
-    if (event.type !== 'unpublished') told.push({ type: event.type, at: iso(event.at), unitName: unitNameOf(event, context) });
+    if (event.type !== 'unpublished' && event.type !== 'declined') told.push({ type: event.type, at: iso(event.at), unitName: unitNameOf(event, context) });
   }
   if (row.source === 'import' && row.repliedAt !== null) told.push({ type: 'replied', at: iso(row.repliedAt), unitName: unitNameOf(row, context) });
   if (row.ratedAt !== null) told.push({ type: 'rated', at: iso(row.ratedAt), unitName: null });
   return told.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+export function replyView(reply: MessageReplyEntity, context: ViewContext): ReplyView {
+  return { body: reply.body, unitName: unitNameOf(reply, context) ?? '未分派', at: iso(reply.at) };
 }
 
 export function maskedContact(phone: string | null): string {

@@ -1,6 +1,7 @@
 import { localDateOf } from '@mingchuang/shared/local-date';
+import type { FindingChoice } from '@mingchuang/shared/personal-data/choices.rules';
 import { emptyContent, masked, undecided } from '@mingchuang/shared/policies/content.rules';
-import type { FindingChoice, PolicyContent, PolicyDraft, WriteDraft } from '@mingchuang/shared/policies/drafts.types';
+import type { PolicyContent, PolicyDraft, WriteDraft } from '@mingchuang/shared/policies/drafts.types';
 import { contentFaults } from '@mingchuang/shared/policies/publishing.rules';
 import { filesOfBlocks } from '@mingchuang/shared/richtext/richtext.rules';
 import { Injectable } from '@nestjs/common';

@@ -1,17 +1,9 @@
 import { ERRORS, type ErrorCode } from '@mingchuang/shared/errors';
 import { clockView } from '@mingchuang/shared/messages/messages.rules';
 import type { ClockView } from '@mingchuang/shared/messages/messages.types';
-import { choiceFor, findingsOf } from '@mingchuang/shared/policies/content.rules';
-import type {
-  DraftAction,
-  DraftActionView,
-  DraftFinding,
-  DraftRow,
-  FindingChoice,
-  PolicyContent,
-  PolicyDraft,
-  TextPicture,
-} from '@mingchuang/shared/policies/drafts.types';
+import { choiceFor, type FindingChoice } from '@mingchuang/shared/personal-data/choices.rules';
+import { findingsOf } from '@mingchuang/shared/policies/content.rules';
+import type { DraftAction, DraftActionView, DraftFinding, DraftRow, PolicyContent, PolicyDraft, TextPicture } from '@mingchuang/shared/policies/drafts.types';
 import type { PolicyLink } from '@mingchuang/shared/policies/policies.types';
 import { DRAFT_EVENT_NAMES, type InterpretationForm, REVIEW_STAGES, STAGE_NAMES } from '@mingchuang/shared/policies/policies.words';
 import { type PublicationFacts, publicationDue, refusePublication } from '@mingchuang/shared/policies/publishing.rules';

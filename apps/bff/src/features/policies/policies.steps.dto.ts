@@ -1,8 +1,8 @@
+import { CHOICES_MAX } from '@mingchuang/shared/personal-data/choices.rules';
 import {
   DRAFT_QUEUES,
   type DraftQuery,
   type DraftQueue,
-  type FindingChoice,
   type GiveOpinion,
   OPINION_MAX,
   REASON_MAX,
@@ -12,46 +12,12 @@ import {
 } from '@mingchuang/shared/policies/drafts.types';
 import { POLICY_KINDS, type PolicyKind, REVIEW_STAGES, type ReviewStage } from '@mingchuang/shared/policies/policies.words';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { FindingChoiceDto } from '../../platform/finding-choice.dto.ts';
 import { PageQueryDto } from '../../platform/keyset.ts';
 import { PersonText } from '../../platform/validation.ts';
 
 /** most places of personal data in one text that a person can be asked about */
-const CHOICES_MAX = 2_000;
-
-export class FindingChoiceDto implements FindingChoice {
-  @IsString({ message: '位置不对，请重新检查' })
-  @MaxLength(60, { message: '位置不对，请重新检查' })
-  field: string;
-
-  @IsInt({ message: '位置不对，请重新检查' })
-  @Min(0, { message: '位置不对，请重新检查' })
-  start: number;
-
-  @IsInt({ message: '位置不对，请重新检查' })
-  @Min(1, { message: '位置不对，请重新检查' })
-  end: number;
-
-  @IsIn(['mask', 'keep'], { message: '请选择隐去还是保留' })
-  choice: 'mask' | 'keep';
-
-  @PersonText('保留的理由', 0, REASON_MAX)
-  reason: string;
-}
 
 export class SubmitDraftDto implements SubmitDraft {
   @IsArray({ message: '请选择个人信息隐去还是保留' })

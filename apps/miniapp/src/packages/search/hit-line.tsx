@@ -8,8 +8,8 @@ import { LinkRow } from '../../components/row';
 import { SignTag, Tag } from '../../components/tag';
 import type { Sign } from '../../letters/letter.words';
 import { today } from '../../platform/clock';
-import { routes } from '../../platform/navigation';
 import { kindWords, listedSign } from '../../policies/listed.words';
+import { addressOf } from '../../searches/hit-address';
 
 /** What was found, with the place that says why. */
 export function HitLine({ hit }: { hit: SearchHit }) {
@@ -30,13 +30,6 @@ export function HitLine({ hit }: { hit: SearchHit }) {
       </Box>
     </LinkRow>
   );
-}
-
-function addressOf({ kind, id }: SearchHit): string {
-  if (kind === 'letter') return routes.publicLetter(id);
-  if (kind === 'consultation') return routes.consultation(id);
-  if (id === 'guide') return routes.guide();
-  return id === 'contacts' ? routes.contacts() : routes.policy(id);
 }
 
 /** 政策解读, 办事指南, 意见征集 … */

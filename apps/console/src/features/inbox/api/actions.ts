@@ -1,5 +1,6 @@
-import type { ConsoleMessage, Contact, PublishMessage, SendReply, ViewContact } from '@mingchuang/shared/messages/messages.types';
+import type { ConsoleMessage, Contact, ViewContact } from '@mingchuang/shared/messages/messages.types';
 import type { OfferApplication } from '@mingchuang/shared/messages/offers.types';
+import type { DeclinePublication, LetterWords, PublishMessage, SendReply } from '@mingchuang/shared/messages/words.types';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { request } from '../../../lib/api-client.ts';
@@ -49,8 +50,20 @@ export function usePublish(seen: Seen) {
   );
 }
 
+export function useDecline(seen: Seen) {
+  return useMessageAction<DeclinePublication>(
+    ({ id, version }, input) => request('POST', `/console/messages/${id}/publication-refusals`, { body: input, ifMatch: version }),
+    seen,
+  );
+}
+
 export function useUnpublish(seen: Seen) {
   return useMessageAction<void>(({ id, version }) => request('DELETE', `/console/messages/${id}/publication`, { ifMatch: version }), seen);
+}
+
+/** As with the telephone: shown once and forgotten with the screen. */
+export function useViewWords(id: string) {
+  return useMutation({ mutationFn: (input: ViewContact) => request<LetterWords>('POST', `/console/messages/${id}/word-views`, { body: input }), gcTime: 0 });
 }
 
 /** The number is not kept in the query cache: it is shown once and forgotten with the screen. */

@@ -19,6 +19,17 @@ export function useMessageList(filter: InboxFilter) {
   });
 }
 
+/** Rows that the bell names. */
+const BELL = 3;
+
+export function useToPublish(enabled: boolean) {
+  return useQuery({
+    queryKey: [...KEYS.messageList, 'bell'],
+    queryFn: ({ signal }) => request<ConsoleMessagePage>('GET', '/console/messages', { query: { queue: 'publishing', limit: BELL }, signal }),
+    enabled,
+  });
+}
+
 export function useCounts() {
   return useQuery({ queryKey: KEYS.messageCounts, queryFn: ({ signal }) => request<ConsoleCounts>('GET', '/console/messages/counts', { signal }) });
 }
@@ -39,11 +50,14 @@ export function useMessage(id: string | undefined) {
   });
 }
 
-export function useUnits(enabled: boolean) {
+const phonesOf = ({ bureauPhone, items }: UnitList): (string | null)[] => [bureauPhone, ...items.map(({ phone }) => phone)];
+
+/** Telephones of the bureau: nobody's own. */
+export function useOffices() {
   return useQuery({
     queryKey: KEYS.units,
     queryFn: ({ signal }) => request<UnitList>('GET', '/units', { signal }),
-    enabled,
+    select: phonesOf,
     staleTime: 10 * 60_000,
   });
 }

@@ -6,7 +6,7 @@ import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useViewContact } from '../api/actions.ts';
 
 /** The phone is masked; seeing it asks why, and the reason stays in the log. */
-export function ContactLine({ message }: { message: ConsoleMessage }) {
+export function ContactLine({ message, mayReveal }: { message: ConsoleMessage; mayReveal: boolean }) {
   const [asking, setAsking] = useState(false);
   const view = useViewContact(message.id);
   if (message.anonymous) {
@@ -28,9 +28,11 @@ export function ContactLine({ message }: { message: ConsoleMessage }) {
       ) : (
         <>
           <span>电话 {message.contactPhone}</span>
-          <Button tone="link" icon="eye" onClick={() => setAsking(true)}>
-            查看需写理由
-          </Button>
+          {mayReveal && (
+            <Button tone="link" icon="eye" onClick={() => setAsking(true)}>
+              查看需写理由
+            </Button>
+          )}
         </>
       )}
       <ReasonDialog

@@ -9,10 +9,11 @@ import { isNarrowed, type useInboxFilter } from './filter.ts';
 import { InboxFilters } from './inbox-filters.tsx';
 import { useNewLetters } from './use-new-letters.ts';
 
-export const QUEUE_NAMES: Record<Queue, string> = { open: '待办', mine: '我的', replied: '已答复', history: '历史' };
+export const QUEUE_NAMES: Record<Queue, string> = { open: '待办', mine: '我的', publishing: '待公开', replied: '已答复', history: '历史' };
 const EMPTY: Record<Queue, string> = {
   open: '没有待办的来信',
   mine: '您还没有受理的来信',
+  publishing: '没有等着公开的来信',
   replied: '还没有答复过的来信',
   history: '没有导入历史来信',
 };

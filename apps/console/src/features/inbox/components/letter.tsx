@@ -1,16 +1,27 @@
 import { type ConsoleMessage, MESSAGE_KIND_NAMES, MESSAGE_SOURCE_NAMES, MESSAGE_STATUS_NAMES } from '@mingchuang/shared/messages/messages.types';
+import type { LetterWords } from '@mingchuang/shared/messages/words.types';
 import { Link } from 'react-router';
 import { Icon } from '../../../components/icon.tsx';
 import { Paragraphs } from '../../../components/paragraphs.tsx';
 import { dayOf } from '../../../lib/format.ts';
 import { ClockBand } from './clock-band.tsx';
 import { ContactLine } from './contact-line.tsx';
+import { HiddenWords } from './hidden-words.tsx';
 import { LetterTimeline } from './letter-timeline.tsx';
 import { Pictures } from './pictures.tsx';
 import { LETTER_TITLE_ID } from './targets.ts';
 
+interface LetterProps {
+  message: ConsoleMessage;
+  /** the words as they were written, once somebody said why */
+  whole: LetterWords | null;
+  onSeen: (words: LetterWords) => void;
+  /** telephone and masked words are shown to whoever answers letters */
+  mayReveal: boolean;
+}
+
 /** The letter as it came, in the middle column. */
-export function Letter({ message }: { message: ConsoleMessage }) {
+export function Letter({ message, whole, onSeen, mayReveal }: LetterProps) {
   return (
     <article className="letter" aria-labelledby={LETTER_TITLE_ID}>
       <div className="letter-tags">
@@ -27,9 +38,10 @@ export function Letter({ message }: { message: ConsoleMessage }) {
         </span>
       </div>
       <h1 id={LETTER_TITLE_ID} tabIndex={-1}>
-        {message.title}
+        {(whole ?? message).title}
       </h1>
-      <ContactLine key={message.id} message={message} />
+      <ContactLine key={message.id} message={message} mayReveal={mayReveal} />
+      <HiddenWords message={message} mayReveal={mayReveal} shown={whole !== null} onSeen={onSeen} />
       {message.aboutStaff && (
         <p className="letter-note tone-bad">
           <Icon name="shield" />
@@ -75,7 +87,7 @@ export function Letter({ message }: { message: ConsoleMessage }) {
           <strong>{dayOf(message.repliedAt)} 已答复</strong>
         </p>
       )}
-      <Paragraphs className="letter-body" text={message.body} />
+      <Paragraphs className="letter-body" text={(whole ?? message).body} />
       <Pictures pictures={message.pictures} />
       <LetterTimeline message={message} />
     </article>

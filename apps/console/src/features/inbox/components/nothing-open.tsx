@@ -37,6 +37,18 @@ export function NothingOpen({ change }: { change: ReturnType<typeof useInboxFilt
             </li>
           ))}
         </ul>
+        {(counts.data?.publishing ?? 0) > 0 && (
+          <ul>
+            <li>
+              <button type="button" onClick={() => change({ queue: 'publishing', light: undefined })}>
+                <Icon name="eye" size={20} />
+                <span>等您核对公开</span>
+                <strong className="nothing-count">{counts.data?.publishing} 封</strong>
+                <Icon name="right" />
+              </button>
+            </li>
+          </ul>
+        )}
         <p className="cap">
           从左边选一封，或者按 <Keys of={['J']} /> 走到一封，按 <Keys of={['Enter']} /> 打开。
         </p>

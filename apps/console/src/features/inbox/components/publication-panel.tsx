@@ -4,25 +4,25 @@ import { Button } from '../../../components/button.tsx';
 import { Bones } from '../../../components/states.tsx';
 import { dayOf } from '../../../lib/format.ts';
 import { useUnpublish } from '../api/actions.ts';
-import { useUnits } from '../api/messages.ts';
+import { useOffices } from '../api/messages.ts';
 import { PublicationFailed } from './publication-failed.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import { PUBLICATION_ID } from './targets.ts';
 
 /** The writer agreed, staff approve. Shown to those who may; for the others the reason stands in the letter's rules. */
 export function PublicationPanel({ message }: { message: ConsoleMessage }) {
-  const units = useUnits(message.publishedAt === null);
+  const offices = useOffices();
   if (message.publishedAt !== null) return <Published message={message} publishedAt={message.publishedAt} />;
   return (
     <section className="card publication" aria-labelledby="publication-title">
       <div className="card-head">
         <h2 id="publication-title">公开前核对</h2>
-        <span className="cap">来信人愿意隐名公开</span>
+        <span className="cap">{message.publicationDeclined ? '来信人愿意隐名公开，本局已决定不公开' : '来信人愿意隐名公开'}</span>
       </div>
-      {units.isPending ? (
+      {offices.isPending ? (
         <Bones widths={['60%', '100%', '100%']} label="正在找个人信息" />
       ) : (
-        <PublicationForm message={message} offices={[units.data?.bureauPhone ?? null, ...(units.data?.items.map((unit) => unit.phone) ?? [])]} />
+        <PublicationForm message={message} offices={offices.data ?? []} />
       )}
     </section>
   );

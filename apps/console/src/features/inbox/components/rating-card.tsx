@@ -2,6 +2,7 @@ import { localDateOf } from '@mingchuang/shared/local-date';
 import { ratableUntil } from '@mingchuang/shared/messages/messages.rules';
 import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
 import { GRADE_NAMES, RATING_TAG_NAMES } from '@mingchuang/shared/ratings/ratings.types';
+import { ratableWords } from '@mingchuang/shared/ratings/ratings.words';
 import { GradeWindow } from '../../../components/grade.tsx';
 import { now } from '../../../lib/clock.ts';
 import { day, moment } from '../../../lib/format.ts';
@@ -37,5 +38,5 @@ export function RatingCard({ message }: { message: ConsoleMessage }) {
 function unratedWords(repliedAt: number): string {
   const until = ratableUntil(repliedAt);
   if (localDateOf(now()) > until) return `没有评价，评价时间已于 ${day(until)} 结束。没有评价不算满意。`;
-  return `还没有评价，可以评到 ${day(until)}。评不评由来信人，不评不算满意。`;
+  return `还没有评价，${ratableWords(until, localDateOf(now()))}。评不评由来信人，不评不算满意。`;
 }

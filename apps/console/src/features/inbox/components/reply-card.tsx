@@ -1,10 +1,17 @@
 import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
+import type { LetterWords } from '@mingchuang/shared/messages/words.types';
 import { useEffect, useRef } from 'react';
 import { Paragraphs } from '../../../components/paragraphs.tsx';
 import { moment } from '../../../lib/format.ts';
 
-/** The answer as the resident reads it. After sending, the focus rests here. */
-export function ReplyCard({ message, focusOnOpen }: { message: ConsoleMessage; focusOnOpen: boolean }) {
+interface ReplyCardProps {
+  message: ConsoleMessage;
+  whole: LetterWords | null;
+  focusOnOpen: boolean;
+}
+
+/** The answer that the resident reads. After sending, the focus rests here. */
+export function ReplyCard({ message, whole, focusOnOpen }: ReplyCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusOnOpen) heading.current?.focus();
@@ -20,7 +27,7 @@ export function ReplyCard({ message, focusOnOpen }: { message: ConsoleMessage; f
           {message.reply.unitName}，{moment(message.reply.at)}
         </span>
       </div>
-      <Paragraphs className="sent-text" text={message.reply.body} />
+      <Paragraphs className="sent-text" text={whole?.reply ?? message.reply.body} />
     </section>
   );
 }

@@ -1,10 +1,14 @@
+import { maskPersonalData } from '@mingchuang/shared/masking';
 import { type ConsoleMessage, REPLY_MAX } from '@mingchuang/shared/messages/messages.types';
+import { replyFindings } from '@mingchuang/shared/messages/outgoing.rules';
+import { chosenText, type FindingChoice } from '@mingchuang/shared/personal-data/choices.rules';
 import { App as AntdApp } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ApiError, sentenceOf } from '../../../lib/api-error.ts';
 import { countCharacters } from '../../../lib/format.ts';
 import { useReply } from '../api/actions.ts';
+import { useOffices } from '../api/messages.ts';
 import { DraftStatus } from './draft-status.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import { StaleNote } from './stale-note.tsx';
@@ -28,25 +32,33 @@ export function ReplyEditor({ message, closed, focusOnOpen, onSent }: ReplyEdito
   const field = useRef<HTMLTextAreaElement>(null);
   const length = countCharacters(draft.text.trim());
   const refusal = sendRefusal(length);
+  const offices = useOffices().data ?? [];
+  const findings = asking ? replyFindings(draft.text.trim(), offices) : [];
+  const [choices, setChoices] = useState<FindingChoice[]>([]);
+  const [sentText, setSentText] = useState('');
 
   useEffect(() => {
     if (focusOnOpen) field.current?.focus();
   }, [focusOnOpen]);
 
   // The answer to the sending was lost, but the letter now carries this very text: it was sent after all.
-  const arrived = closed && reply.isError && message.reply?.body === draft.text.trim();
+  const arrived = closed && reply.isError && message.reply?.body === maskPersonalData(sentText, { letter: '', offices });
   useEffect(() => {
     if (arrived) onSent();
   }, [arrived, onSent]);
 
   function ask() {
-    if (refusal === null && !closed) setAsking(true);
+    if (refusal !== null || closed) return;
+    setChoices([]);
+    setAsking(true);
   }
 
   async function send() {
     draft.pause();
     try {
-      await reply.mutateAsync({ body: draft.text.trim() });
+      const body = draft.text.trim();
+      setSentText(chosenText('body', body, findings, choices));
+      await reply.mutateAsync(findings.length === 0 ? { body } : { body, choices });
       onSent();
       void toast.success('答复已发出，正在通知来信人');
     } catch (error) {
@@ -122,6 +134,9 @@ export function ReplyEditor({ message, closed, focusOnOpen, onSent }: ReplyEdito
         open={asking}
         message={message}
         text={draft.text.trim()}
+        findings={findings}
+        choices={choices}
+        onChoose={setChoices}
         sending={reply.isPending}
         onSend={() => void send()}
         onCancel={() => setAsking(false)}

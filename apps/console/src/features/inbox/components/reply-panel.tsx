@@ -1,4 +1,5 @@
 import type { ConsoleMessage } from '@mingchuang/shared/messages/messages.types';
+import type { LetterWords } from '@mingchuang/shared/messages/words.types';
 import { App as AntdApp } from 'antd';
 import { useCallback, useState } from 'react';
 import { Icon } from '../../../components/icon.tsx';
@@ -18,7 +19,7 @@ import { StaleNote } from './stale-note.tsx';
 import { ACCEPT_BUTTON_ID, focusTarget, LETTER_TITLE_ID, REPLY_TEXT_ID } from './targets.ts';
 
 /** The right column: the reply while it is written, and afterwards what became of it. One instance a letter. */
-export function ReplyPanel({ message }: { message: ConsoleMessage }) {
+export function ReplyPanel({ message, whole }: { message: ConsoleMessage; whole: LetterWords | null }) {
   const { message: toast } = AntdApp.useApp();
   const accept = useAccept(message);
   const mayReply = actionOf(message, 'reply').allowed;
@@ -57,7 +58,7 @@ export function ReplyPanel({ message }: { message: ConsoleMessage }) {
       {message.status === 'submitted' && <AcceptCard message={message} onAccept={onAccept} accepting={accept.isPending} />}
       {(mayReply || (wasWriting && !sentHere)) && <ReplyEditor message={message} closed={!mayReply} focusOnOpen={writeNext} onSent={onSent} />}
       {message.status === 'accepted' && !sentHere && actionOf(message, 'reply').allowed && <OfferCard message={message} onSent={onSent} />}
-      {message.reply && <ReplyCard message={message} focusOnOpen={sentHere} />}
+      {message.reply && <ReplyCard message={message} whole={whole} focusOnOpen={sentHere} />}
       {message.reply && message.source !== 'import' && <RatingCard message={message} />}
       {publishable && <PublicationPanel key={message.publishedAt} message={message} />}
       {message.source === 'import' && (

@@ -52,7 +52,7 @@ function rulesOf(message: ConsoleMessage): [IconName, string][] {
   const rules: [IconName, string][] = [];
   if (message.status === 'submitted') rules.push(['edit', `受理之前，来信人在 ${EDIT_MINUTES} 分钟内可以修改或撤回`]);
   if (message.status !== 'replied') rules.push(['clock', `收到后 ${REPLY_WORKING_DAYS} 个工作日内答复，到期日 24:00 为止`]);
-  rules.push(message.anonymous ? ['lock', '匿名建议，看不到是谁写的'] : ['eye', '看来信人电话要写理由，会留痕']);
+  rules.push(message.anonymous ? ['lock', '匿名建议，看不到是谁写的'] : ['eye', '看来信人电话和遮住的号码要写理由，会留痕']);
   rules.push(message.allowPublication ? ['users', '来信人愿意隐名公开，去掉个人信息、审核后才公开'] : ['lock', '来信人不愿公开，只能答复给本人']);
   return rules;
 }

@@ -3,9 +3,9 @@ import './letter.css';
 import '../../../components/note.css';
 import './reply.css';
 import './reply-cards.css';
-import { type ConsoleMessagePage, type ConsoleMessageRow, QUEUES } from '@mingchuang/shared/messages/messages.types';
+import { type ConsoleMessagePage, type ConsoleMessageRow, QUEUES, type Queue } from '@mingchuang/shared/messages/messages.types';
 import type { Capability } from '@mingchuang/shared/staff/staff.types';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { Announcer } from '../../../components/announcer.tsx';
 import { Failure } from '../../../components/states.tsx';
@@ -20,14 +20,20 @@ import { LetterSkeleton } from '../components/letter-skeleton.tsx';
 import { NothingOpen } from '../components/nothing-open.tsx';
 import { ReplyPanel } from '../components/reply-panel.tsx';
 import { useInboxKeys } from '../components/use-inbox-keys.ts';
+import { useWhole } from '../components/use-whole.ts';
 
-/** Who answers no letters never owns one. */
-const NOT_OWNING = QUEUES.filter((queue) => queue !== 'mine');
+/** Who answers no letters never owns one, and who publishes none has none to decide about. */
+const NEEDED: Partial<Record<Queue, Capability>> = { mine: 'answer', publishing: 'publish' };
+const queuesFor = (capabilities: readonly Capability[]): Queue[] =>
+  QUEUES.filter((queue) => {
+    const needed = NEEDED[queue];
+    return needed === undefined || capabilities.includes(needed);
+  });
 
 /** List, letter and reply side by side. */
 export function InboxPage({ capabilities }: { capabilities: readonly Capability[] }) {
   const { id } = useParams();
-  const queues = capabilities.includes('answer') ? QUEUES : NOT_OWNING;
+  const queues = useMemo(() => queuesFor(capabilities), [capabilities]);
   const showUnit = capabilities.includes('supervise');
   const view = useInboxFilter(queues);
   const list = useMessageList(view.filter);
@@ -40,7 +46,11 @@ export function InboxPage({ capabilities }: { capabilities: readonly Capability[
   return (
     <main id="room" className="inbox" tabIndex={-1}>
       <InboxList view={view} list={list} openId={id} queues={queues} showUnit={showUnit} searchField={searchField} listBox={listBox} />
-      {id === undefined ? <NothingOpen change={view.change} /> : <OpenLetter key={id} id={id} row={rowOf(list.data?.pages, id)} />}
+      {id === undefined ? (
+        <NothingOpen change={view.change} />
+      ) : (
+        <OpenLetter key={id} id={id} row={rowOf(list.data?.pages, id)} mayReveal={capabilities.includes('answer')} />
+      )}
       <KeyBar capabilities={capabilities} publishable={publishable} onShowKeys={() => setShowKeys(true)} />
       <KeysDialog capabilities={capabilities} open={showKeys} onClose={() => setShowKeys(false)} />
     </main>
@@ -52,8 +62,9 @@ function rowOf(pages: readonly ConsoleMessagePage[] | undefined, id: string): Co
 }
 
 /** `row` is what the list knows; it is looked at often, so its version tells when an open letter has changed without a hint. */
-function OpenLetter({ id, row }: { id: string; row: ConsoleMessageRow | undefined }) {
+function OpenLetter({ id, row, mayReveal }: { id: string; row: ConsoleMessageRow | undefined; mayReveal: boolean }) {
   const message = useMessage(id);
+  const { whole, onSeen } = useWhole(message.data);
   const { refetch } = message;
   const behind = message.data !== undefined && row !== undefined && row.version > message.data.version;
   useEffect(() => {
@@ -73,10 +84,10 @@ function OpenLetter({ id, row }: { id: string; row: ConsoleMessageRow | undefine
     <>
       <Announcer text={`已打开：${message.data.title}`} />
       <div className="letter-pane">
-        <Letter message={message.data} />
+        <Letter message={message.data} whole={whole} onSeen={onSeen} mayReveal={mayReveal} />
       </div>
       <div className="reply-pane">
-        <ReplyPanel message={message.data} />
+        <ReplyPanel message={message.data} whole={whole} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
-import type { DraftCounts, DraftPage, DraftQuery, FindingChoice, GiveOpinion, PolicyDraft, WriteDraft } from '@mingchuang/shared/policies/drafts.types';
+import type { FindingChoice } from '@mingchuang/shared/personal-data/choices.rules';
+import type { DraftCounts, DraftPage, DraftQuery, GiveOpinion, PolicyDraft, WriteDraft } from '@mingchuang/shared/policies/drafts.types';
 import type { PolicyPreview } from '@mingchuang/shared/policies/import-preview.types';
 import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';

@@ -1,5 +1,5 @@
 import type { FieldError } from '@mingchuang/shared/errors';
-import type { PlacedFinding } from '@mingchuang/shared/policies/content.rules';
+import type { PlacedFinding } from '@mingchuang/shared/personal-data/choices.rules';
 import type { PolicyContent, PolicyDraft } from '@mingchuang/shared/policies/drafts.types';
 import type { ReviewStage } from '@mingchuang/shared/policies/policies.words';
 import type { ContentForm } from './content-form.tsx';

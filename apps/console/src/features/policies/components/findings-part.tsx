@@ -1,5 +1,6 @@
+import type { PlacedFinding } from '@mingchuang/shared/personal-data/choices.rules';
 import { FINDING_NAMES } from '@mingchuang/shared/personal-data/personal-data.words';
-import { type PlacedFinding, textsOf } from '@mingchuang/shared/policies/content.rules';
+import { textsOf } from '@mingchuang/shared/policies/content.rules';
 import type { PolicyContent } from '@mingchuang/shared/policies/drafts.types';
 import { Button } from '../../../components/button.tsx';
 import { type FoundData, PersonalDataChoices } from '../../../components/personal-data-choices.tsx';

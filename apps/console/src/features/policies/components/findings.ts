@@ -1,5 +1,6 @@
-import { choiceFor, type PlacedFinding } from '@mingchuang/shared/policies/content.rules';
-import type { DraftFinding, FindingChoice } from '@mingchuang/shared/policies/drafts.types';
+import type { FindingChoice } from '@mingchuang/shared/personal-data/choices.rules';
+import { choiceFor, type PlacedFinding } from '@mingchuang/shared/personal-data/choices.rules';
+import type { DraftFinding } from '@mingchuang/shared/policies/drafts.types';
 
 /** What was chosen for a place, by what stands there: a place that moved as a whole keeps its choice. */
 export interface Chosen {

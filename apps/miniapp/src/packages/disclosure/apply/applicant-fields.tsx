@@ -3,10 +3,10 @@ import { IDENTITY_KIND_NAMES } from '@mingchuang/shared/disclosure/identity.rule
 import { withApplicant } from '../../../applications/draft.rules';
 import { Box, Words } from '../../../components/base/base';
 import { Choice, Toggle } from '../../../components/choice';
-import { FieldError, FieldRow } from '../../../components/field';
+import { FieldError } from '../../../components/field';
 import { Icon } from '../../../components/icon';
 import { PhoneField } from '../../../components/phone-field';
-import { PickerButton } from '../../../components/picker';
+import { PickerRow } from '../../../components/picker';
 import { APPLICANTS, APPLICANTS_EXPLAINED, ORGANISATION_KINDS } from './apply.words';
 import { type FormProps, idOf } from './form.types';
 import { TextRow } from './text-row';
@@ -59,9 +59,14 @@ export function IdentityFields(form: FormProps) {
         onChange={(name) => change((before) => ({ ...before, name }))}
       />
       {person ? (
-        <FieldRow id={idOf('applicant.identityKind')} name="证件" error={form.errorOf('applicant.identityKind')}>
-          <PickerButton name="证件" value={IDENTITY_KIND_NAMES[draft.identityKind]} words="请选择" onPress={form.chooseIdentityKind} />
-        </FieldRow>
+        <PickerRow
+          id={idOf('applicant.identityKind')}
+          name="证件"
+          value={IDENTITY_KIND_NAMES[draft.identityKind]}
+          words="请选择"
+          error={form.errorOf('applicant.identityKind')}
+          onPress={form.chooseIdentityKind}
+        />
       ) : null}
       <TextRow
         form={form}

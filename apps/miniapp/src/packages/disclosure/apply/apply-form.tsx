@@ -10,8 +10,10 @@ import { Page } from '../../../components/page';
 import { StepPage } from '../../../components/step-page';
 import { DOCUMENTS } from '../../../hooks/use-documents';
 import { useEditedDraft } from '../../../hooks/use-edited-draft';
+import { useOffered } from '../../../hooks/use-offered';
 import { useUploads } from '../../../hooks/use-uploads';
 import { keptPhone } from '../../../letters/drafts';
+import { matchingDocuments } from '../../../platform/api';
 import { clockTime } from '../../../platform/clock';
 import { scrollToTop, showField } from '../../../platform/device';
 import { back } from '../../../platform/navigation';
@@ -29,7 +31,6 @@ import { PlainForm } from './plain-form';
 import { faultsIn, sendApplication } from './send-application';
 import { STEPS, stepOf } from './step-list';
 import { useErrors } from './use-errors';
-import { useMatches } from './use-matches';
 
 const TITLE = '申请公开';
 const CHECKING = STEPS.length;
@@ -58,7 +59,7 @@ export function ApplyForm({ owner, offer }: { owner: string; offer: ApplicationO
   const [target, setTarget] = useState<Field | null>(null);
   const [choosingIdentity, setChoosingIdentity] = useState(false);
   const errors = useErrors(draft);
-  const matches = useMatches(draft.information);
+  const matches = useOffered(draft.information, matchingDocuments);
   const uploads = useUploads(DOCUMENTS, draft.files.length, (file) => change((before) => ({ ...before, files: [...before.files, file] })));
 
   const move = (to: number): void => {

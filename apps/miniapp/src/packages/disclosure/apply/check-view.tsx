@@ -7,13 +7,13 @@ import type { ApplicationDraft } from '../../../applications/draft.rules';
 import type { Field } from '../../../applications/faults.rules';
 import { Box, Press, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
+import type { Offered } from '../../../hooks/use-offered';
 import { APPLICANT_NAMES } from './apply.words';
-import { MatchesCard } from './matches-card';
-import type { Matches } from './use-matches';
+import { type Match, MatchesCard } from './matches-card';
 
 interface CheckViewProps {
   draft: ApplicationDraft;
-  matches: Matches;
+  matches: Offered<Match>;
   /** back to the block this field belongs to */
   onChange: (field: Field) => void;
   /** sent off without an answer */

@@ -1,7 +1,8 @@
 import type { ApplicationDraft } from '../../../applications/draft.rules';
 import type { Field } from '../../../applications/faults.rules';
+import type { Offered } from '../../../hooks/use-offered';
 import type { Uploads } from '../../../hooks/use-uploads';
-import type { Matches } from './use-matches';
+import type { Match } from './matches-card';
 
 export interface FormProps {
   draft: ApplicationDraft;
@@ -14,7 +15,7 @@ export interface FormProps {
   /** it began with a letter that is longer than the form */
   shortened: boolean;
   uploads: Uploads;
-  matches: Matches;
+  matches: Offered<Match>;
   chooseIdentityKind: () => void;
 }
 

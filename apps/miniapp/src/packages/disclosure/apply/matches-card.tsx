@@ -1,13 +1,16 @@
+import type { ApplicationMatches } from '@mingchuang/shared/disclosure/applications.types';
 import { monthDay } from '@mingchuang/shared/local-date';
 import { Box, Heading, PageLink, Words } from '../../../components/base/base';
 import { Button } from '../../../components/button';
 import { Icon } from '../../../components/icon';
+import type { Offered } from '../../../hooks/use-offered';
 import { today } from '../../../platform/clock';
 import { routes } from '../../../platform/navigation';
-import type { Match, Matches } from './use-matches';
+
+export type Match = ApplicationMatches['items'][number];
 
 /** Offered while somebody writes and before it goes; reading costs no waiting. */
-export function MatchesCard({ matches }: { matches: Matches }) {
+export function MatchesCard({ matches }: { matches: Offered<Match> }) {
   if (matches.items.length === 0) return null;
   return (
     <Box role="status" className="matches">

@@ -10,7 +10,7 @@ import { DocumentField } from '../../../components/document-field';
 import { FieldError, FieldRow } from '../../../components/field';
 import { Icon } from '../../../components/icon';
 import { PhoneField } from '../../../components/phone-field';
-import { PickerButton } from '../../../components/picker';
+import { PickerRow } from '../../../components/picker';
 import type { Uploads } from '../../../hooks/use-uploads';
 import { NumberNote } from '../apply/applicant-fields';
 import { type CorrectionDraft, identityKindOf, withoutSource } from './draft.rules';
@@ -124,9 +124,14 @@ export function WhoFields(form: CorrectFields) {
         />
       </FieldRow>
       {person ? (
-        <FieldRow id={idOf('applicant.identityKind')} name="证件" error={errorOf('applicant.identityKind')}>
-          <PickerButton name="证件" value={IDENTITY_KIND_NAMES[draft.identityKind]} words="请选择" onPress={form.chooseIdentityKind} />
-        </FieldRow>
+        <PickerRow
+          id={idOf('applicant.identityKind')}
+          name="证件"
+          value={IDENTITY_KIND_NAMES[draft.identityKind]}
+          words="请选择"
+          error={errorOf('applicant.identityKind')}
+          onPress={form.chooseIdentityKind}
+        />
       ) : null}
       <FieldRow
         id={idOf('applicant.identityNumber')}

@@ -107,6 +107,6 @@ test('the timeline begins with what is to come', () => {
     '等待确认：工作人员确认收到后，从次日起计算期限',
     '提交申请：11月11日 · 小程序',
   ]);
-  expect(timelineOf({ ...seen, state: 'delivered', rating: 'open', ratableUntil: '2026-12-06' }, TODAY)[0]?.note).toBe('评不评由您，12月6日前都可以');
+  expect(timelineOf({ ...seen, state: 'delivered', rating: 'open', ratableUntil: '2026-12-06' }, TODAY)[0]?.note).toBe('评不评由您，可以评到 12月6日');
   expect(timelineOf({ ...seen, state: 'closed' }, TODAY)).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import type { ClockEvent, Ledger } from '@mingchuang/shared/disclosure/disclosur
 import type { ExplainedDay } from '@mingchuang/shared/disclosure/explain.rules';
 import type { CaseStep, MyApplication } from '@mingchuang/shared/disclosure/my-applications.types';
 import { addDays, type LocalDate, monthDay } from '@mingchuang/shared/local-date';
+import { ratableWords } from '@mingchuang/shared/ratings/ratings.words';
 import type { DueDate } from '@mingchuang/shared/work-calendar';
 import { ASKED_WORDS } from '../../../applications/application.words';
 import { weekdayName } from './days.rules';
@@ -128,7 +129,7 @@ function lineOf({ type, on, at, title, detail }: CaseStep, today: LocalDate): Ti
 function pending({ state, asked, rating, ratableUntil }: Pick<MyApplication, 'state' | 'asked' | 'rating' | 'ratableUntil'>, today: LocalDate): TimelineLine[] {
   if (asked !== null) return [{ key: 'asked', name: ASKED_WORDS[asked], note: '等您办', now: true }];
   if (rating === 'open' && ratableUntil !== null && state !== 'closed')
-    return [{ key: 'rate', name: '等您评价', note: `评不评由您，${monthDay(ratableUntil, yearOf(today))}前都可以`, now: true }];
+    return [{ key: 'rate', name: '等您评价', note: `评不评由您，${ratableWords(ratableUntil, today)}`, now: true }];
   switch (state) {
     case 'submitted':
       return [{ key: 'confirm', name: '等待确认', note: '工作人员确认收到后，从次日起计算期限', now: true }];

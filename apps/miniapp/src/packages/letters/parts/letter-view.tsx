@@ -1,5 +1,5 @@
-import { monthDay } from '@mingchuang/shared/local-date';
 import { ACCEPT_WORKING_DAYS, MESSAGE_KIND_NAMES, type MyMessage } from '@mingchuang/shared/messages/messages.types';
+import { ratableWords } from '@mingchuang/shared/ratings/ratings.words';
 import { Box, Heading, Words } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { Icon } from '../../../components/icon';
@@ -45,8 +45,7 @@ export function LetterBody({ letter }: { letter: MyMessage }) {
 
 function pending(letter: MyMessage): TimelineRow[] {
   if (letter.rating === 'open' && letter.ratableUntil !== null) {
-    const until = monthDay(letter.ratableUntil, Number(today().slice(0, 4)));
-    return [{ key: 'rate', name: '等您评价', note: `评不评由您，${until}前都可以`, now: true }];
+    return [{ key: 'rate', name: '等您评价', note: `评不评由您，${ratableWords(letter.ratableUntil, today())}`, now: true }];
   }
   if (letter.status === 'submitted') return [{ key: 'accept', name: '等待受理', note: `${ACCEPT_WORKING_DAYS} 个工作日内`, now: true }];
   if (letter.status === 'accepted') return [{ key: 'reply', name: '正在办理', note: letter.unitName ?? '', now: true }];

@@ -11,7 +11,7 @@ const PUBLICATION = [
 
 export function PublicationChoice({ draft, change }: FormProps) {
   return (
-    <FieldRow name="公开" hint={draft.allowPublication ? '答复后，工作人员去掉姓名、电话和个人信息，再公开信和答复，让有同样问题的人看到。' : null}>
+    <FieldRow name="公开" hint="选“隐名公开”，答复后由工作人员去掉姓名、电话等个人信息，再公开信和答复。">
       <Box className="publication">
         <Choice
           label="公开"

@@ -4,6 +4,7 @@ import { type FoundData, personalDataIn } from '../../../letters/draft.rules';
 
 const WORDS: Record<FoundData['kind'], [before: string, after: string]> = {
   identity: ['身份证号 ', ' 不用写'],
+  bank: ['银行卡号 ', ' 不用写'],
   phone: ['电话 ', ' 不用写在这里，填在“手机号”里就行'],
 };
 

@@ -2,6 +2,7 @@ import { Box, Landmark } from '../../../components/base/base';
 import { Card } from '../../../components/card';
 import { Choice } from '../../../components/choice';
 import { withKind } from '../../../letters/draft.rules';
+import { AnswersCard } from './answers-card';
 import { BodyField } from './body-field';
 import { AboutStaffToggle, AnonymousToggle, PublicationChoice } from './choices';
 import type { FormProps } from './form.types';
@@ -22,6 +23,7 @@ export function PlainForm(form: FormProps) {
         <TitleField {...form} className="title-field--lined" placeholder="题目，用一句话说" />
         <BodyField {...form} />
       </Card>
+      <AnswersCard title={draft.title} />
       <Card>
         <UnitField {...form} />
         <PictureField {...form} />

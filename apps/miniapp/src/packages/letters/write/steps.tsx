@@ -8,6 +8,7 @@ import { scrollToTop } from '../../../platform/device';
 import { back } from '../../../platform/navigation';
 import { useSteps } from '../../../platform/steps';
 import { choosePictures } from '../../../platform/upload';
+import { AnswersCard } from './answers-card';
 import { BodyField } from './body-field';
 import { AboutStaffToggle, AnonymousToggle, PublicationChoice } from './choices';
 import type { FormProps, Send } from './form.types';
@@ -116,6 +117,7 @@ function TitleStep(form: FormProps) {
       <Box className="boxed">
         <TitleField {...form} placeholder="用一句话说" />
       </Box>
+      <AnswersCard title={form.draft.title} />
       <UnitField {...form} />
       <AboutStaffToggle {...form} />
     </>

@@ -1,12 +1,8 @@
 import { charactersIn } from '@mingchuang/shared/characters';
-import type { ApplicationMatches } from '@mingchuang/shared/disclosure/applications.types';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { matchingDocuments } from '../../../platform/api';
 
-export type Match = ApplicationMatches['items'][number];
-
-export interface Matches {
-  items: readonly Match[];
+export interface Offered<Item> {
+  items: readonly Item[];
   /** asks at once, for somebody who has finished writing */
   look: () => void;
   /** none of these: they are not offered again */
@@ -18,9 +14,9 @@ const LOOK_AFTER_MS = 700;
 const SHORTEST = 4;
 const LONGEST = 200;
 
-/** Published documents that may be what is being described. It never stands in the way: a failure offers nothing. */
-export function useMatches(text: string): Matches {
-  const [items, setItems] = useState<readonly Match[]>([]);
+/** What is public and may be what is being written about. It never stands in the way: a failure offers nothing. `ask` stays the same. */
+export function useOffered<Item extends { id: string }>(text: string, ask: (q: string) => Promise<{ items: readonly Item[] }>): Offered<Item> {
+  const [items, setItems] = useState<readonly Item[]>([]);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const asked = useRef('');
   const wanted = [...text.trim()].slice(0, LONGEST).join('');
@@ -32,13 +28,13 @@ export function useMatches(text: string): Matches {
       setItems([]);
       return;
     }
-    matchingDocuments(wanted).then(
+    ask(wanted).then(
       ({ items: found }) => {
         if (asked.current === wanted) setItems(found);
       },
-      (error: unknown) => console.info('matches', error),
+      (error: unknown) => console.info('offered', error),
     );
-  }, [wanted]);
+  }, [wanted, ask]);
 
   useEffect(() => {
     const timer = setTimeout(look, LOOK_AFTER_MS);
