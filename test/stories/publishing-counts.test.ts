@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MonitoringFacts } from '@mingchuang/bff/features/monitoring/monitoring.facts';
+import { Db, execute } from '@mingchuang/bff/platform/db';
 import type { InterpretationMetrics } from '@mingchuang/shared/interpretations/interpretations.types';
 import type { ConsolePolicyPage } from '@mingchuang/shared/policies/console-policies.types';
 import type { PolicyFacets } from '@mingchuang/shared/policies/policies.types';
@@ -15,6 +16,7 @@ import { COLUMNS, Publications } from '../support/publications.ts';
 import { readXlsx } from '../support/xlsx.ts';
 
 const PATH = '/api/console/publishing';
+const FACET_WAY = '五公开（文件、解读、公告、动态）';
 const [AGED, RELIEF] = ['养老服务科', '社会救助科'];
 
 describe.each(ENGINES)('what was published is counted, on %s', (engine) => {
@@ -69,6 +71,11 @@ describe.each(ENGINES)('what was published is counted, on %s', (engine) => {
     expect(column(year, COLUMNS.assistance)).toMatchObject({ own: 0, total: 1 });
     expect(column(year, COLUMNS.consultation)).toMatchObject({ own: 1, total: 1 });
     expect(column(year, COLUMNS.bulletin)).toBeUndefined();
+    expect(filled(year.facets)).toEqual([
+      { facet: 'service', count: 1 },
+      { facet: null, count: 3 },
+    ]);
+    expect(year).toMatchObject({ texts: 4, worded: 4 });
     expect(filled(year.channels)).toEqual([
       { channel: 'here', count: 6 },
       { channel: 'wechat', count: 1 },
@@ -110,6 +117,10 @@ describe.each(ENGINES)('what was published is counted, on %s', (engine) => {
       await divides(whole.columns.filter(({ depth }) => depth === 0).map(({ columnId, total }) => [`columnId=${columnId ?? NONE}`, total]));
       for (const { columnId, total } of whole.columns) await opened(`columnId=${columnId ?? NONE}`, total);
       for (const { form, count } of whole.forms) await opened(`form=${form}`, count);
+      const marked: string[] = [];
+      for (const { facet, count } of whole.facets) marked.push(...(await opened(`facet=${facet ?? NONE}`, count)));
+      expect(new Set(marked).size).toBe(whole.texts);
+      await opened('textless=true', whole.texts - whole.worded);
       for (const { channel, count } of whole.channels) await opened(`channel=${channel}`, count);
       for (const left of ['undated', 'internal'] as const) {
         const rows = await opened(`left=${left}`, whole.left[left]);
@@ -117,6 +128,16 @@ describe.each(ENGINES)('what was published is counted, on %s', (engine) => {
       }
     }
   }, 120_000);
+
+  test('a text of which only a picture stands here is not counted as whole', async () => {
+    const holds = (characters: number) =>
+      t.app.get(Db).write((m) => execute(m, 'UPDATE policy SET characters = ? WHERE id = ?', [characters, all.ids.notice ?? '']));
+    await holds(0);
+    expect(await counts('year=2026')).toMatchObject({ total: 6, texts: 4, worded: 3 });
+    expect((await listed('year=2026&textless=true')).map(({ id }) => id)).toEqual([all.ids.notice]);
+    await holds(14);
+    expect(await counts('year=2026')).toMatchObject({ texts: 4, worded: 4 });
+  });
 
   test('one unit is counted by itself, and the units make the whole', async () => {
     const whole = await counts('year=2026');
@@ -219,7 +240,9 @@ describe.each(ENGINES)('what was published is counted, on %s', (engine) => {
     expect([numbers?.name, list?.name, rules?.name]).toEqual(['条数', '清单', '怎么数的']);
     const of = (way: string) => numbers?.rows.filter(([first, name]) => first === way && name !== '合计').reduce((sum, row) => sum + Number(row[2]), 0);
     for (const way of ['总数', '种类', '科室', '栏目（不含下级）', '月份']) expect({ way, sum: of(way) }).toEqual({ way, sum: year.total });
-    for (const row of numbers?.rows.filter(([, name]) => name === '合计') ?? []) expect(row[2]).toBe(year.total);
+    const sums = numbers?.rows.filter(([, name]) => name === '合计') ?? [];
+    for (const [way, , sum] of sums) expect({ way, sum }).toEqual({ way, sum: way === FACET_WAY ? year.texts : year.total });
+    expect([of(FACET_WAY), of('全文电子化')]).toEqual([year.texts, year.texts]);
     expect(list?.rows.slice(1).map((row) => row[3])).toEqual(titles(await listed('year=2026')));
     expect(rules?.rows.slice(1).map(([about]) => about)).toEqual(COUNTING_RULES.map(({ about }) => about));
     const csv = (await lin.download(`${PATH}/counts/export?format=csv&year=2026&unitId=${await t.people.unitId(RELIEF)}`)).body.toString('utf8');
@@ -244,6 +267,8 @@ describe.each(ENGINES)('what was published is counted, on %s', (engine) => {
     ['?month=13', ['month']],
     ['?kind=letter', ['kind']],
     ['?channel=pigeon', ['channel']],
+    ['?facet=six', ['facet']],
+    ['?textless=maybe', ['textless']],
     ['?columnId=%27%20OR%201=1', ['columnId']],
     ['?left=all', ['left']],
   ])('%s is refused', async (query, fields) => {

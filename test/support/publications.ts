@@ -55,6 +55,7 @@ export class Publications {
       issuer: '明川区民政局',
       theme: 'relief' as const,
       genre: 'announcement' as const,
+      facet: 'service' as const,
       blocks: [{ type: 'paragraph' as const, text: '窗口下周一搬迁，电话不变。' }],
     };
     await this.#text('notice', { ...notice, kind: 'notice', title: '社会救助窗口搬迁公告', columnId: COLUMNS.notices }, 'lin');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Random, random } from '../../../../test/support/random.ts';
 import { settle } from '../columns/columns.rules.ts';
 import type { ColumnNode } from '../columns/columns.types.ts';
-import { CHANNELS, INTERPRETATION_FORMS } from '../policies/policies.words.ts';
+import { CHANNELS, FACETS, INTERPRETATION_FORMS } from '../policies/policies.words.ts';
 import { columnsBehind, countsOf, type PlacedColumn, placesOf, reconciles, sumsOf } from './counts.rules.ts';
 import type { ChannelGroup, PublicationGroup } from './counts.types.ts';
 import { COUNTED_CHANNELS, NO_COLUMN_NAME, NO_UNIT_NAME, PUBLICATION_KINDS } from './counts.words.ts';
@@ -38,7 +38,7 @@ const UNITS = [
 ];
 
 const group = (count: number, more: Partial<PublicationGroup> = {}): PublicationGroup => ({
-  ...{ month: 3, kind: 'document', form: null, unitId: 'u1', columnId: '规范', count },
+  ...{ month: 3, kind: 'document', form: null, unitId: 'u1', columnId: '规范', facet: null, count, worded: count },
   ...more,
 });
 const count = (groups: readonly PublicationGroup[], channels: readonly ChannelGroup[] = []) => countsOf(groups, channels, TREE, UNITS);
@@ -105,11 +105,25 @@ describe('what is counted', () => {
     expect(sumsOf(counts)).toEqual({ kinds: 7, units: 7, columns: 7, branches: 7, months: 7 });
   });
 
+  test('五公开 and whole texts are of texts alone; what is not marked stands last', () => {
+    const counts = count([
+      group(3, { facet: 'service', worded: 2 }),
+      group(2, { kind: 'notice', worded: 2 }),
+      group(5, { kind: 'figures', worded: 0 }),
+      group(7, { facet: 'result', columnId: '简报' }),
+    ]);
+    expect(counts).toMatchObject({ total: 10, texts: 5, worded: 4 });
+    expect(counts.facets.map(({ facet, count: n }) => [facet, n])).toEqual([...FACETS.map((facet) => [facet, facet === 'service' ? 3 : 0]), [null, 2]]);
+    expect(reconciles(counts)).toBe(true);
+  });
+
   test('sums that do not agree are seen', () => {
     const counts = count([group(3)]);
     expect(reconciles({ ...counts, months: [...counts.months.slice(0, 11), 1] })).toBe(false);
     expect(reconciles({ ...counts, units: [] })).toBe(false);
     expect(reconciles({ ...counts, forms: [{ form: 'text', count: 1 }] })).toBe(false);
+    expect(reconciles({ ...counts, facets: [] })).toBe(false);
+    expect(reconciles({ ...counts, texts: 2 })).toBe(false);
   });
 
   test.each<[string, string, boolean, string[]]>([
@@ -152,6 +166,7 @@ function anyYear(below: Random, tree: readonly PlacedColumn[]): { groups: Public
     return {
       ...{ kind, form: kind === 'interpretation' ? one(below, INTERPRETATION_FORMS) : null, columnId: columnId(), count: 1 + below(30) },
       ...{ month: below(15) === 0 ? null : 1 + below(12), unitId: one(below, [null, 'u1', 'u2', 'gone']) },
+      ...{ facet: one(below, [null, ...FACETS]), worded: 0 },
     };
   });
   return { groups, channels: Array.from({ length: below(10) }, () => ({ channel: one(below, CHANNELS), columnId: columnId(), count: 1 + below(9) })) };

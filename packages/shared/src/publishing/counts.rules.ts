@@ -1,6 +1,6 @@
 import { inTreeOrder, nodesById, pathOf, subtreeIds } from '../columns/columns.rules.ts';
 import type { ColumnNode } from '../columns/columns.types.ts';
-import { INTERPRETATION_FORMS } from '../policies/policies.words.ts';
+import { FACETS, INTERPRETATION_FORMS, POLICY_KINDS } from '../policies/policies.words.ts';
 import type { ChannelGroup, CountedColumn, PublicationGroup, PublishingCounts } from './counts.types.ts';
 import { COUNTED_CHANNELS, NO_COLUMN_NAME, NO_UNIT_NAME, PUBLICATION_KINDS } from './counts.words.ts';
 
@@ -11,7 +11,7 @@ export interface CountedUnit {
   name: string;
 }
 
-type Counted = Pick<PublishingCounts, 'total' | 'kinds' | 'forms' | 'units' | 'columns' | 'months' | 'channels' | 'left'>;
+type Counted = Omit<PublishingCounts, 'year' | 'unitId' | 'asOf' | 'years'>;
 
 /**
  * Where each column's contents stand now, and whether the world may read them there: what only staff may read is not published
@@ -49,6 +49,7 @@ export function countsOf(
   const counted = open.filter(({ month }) => month !== null);
   const total = sumOf(counted);
   const of = (is: (group: PublicationGroup) => boolean): number => sumOf(counted.filter(is));
+  const texts = counted.filter(isText);
   const elsewhere = channels.filter((group) => !isInternal(group));
   return {
     total,
@@ -57,6 +58,9 @@ export function countsOf(
     units: unitCounts(counted, units),
     columns: columnCounts(counted, columns, places),
     months: Array.from({ length: 12 }, (_, at) => of(({ month }) => month === at + 1)),
+    facets: [...FACETS, null].map((facet) => ({ facet, count: sumOf(texts.filter((group) => group.facet === facet)) })),
+    texts: sumOf(texts),
+    worded: texts.reduce((sum, { worded }) => sum + worded, 0),
     channels: COUNTED_CHANNELS.map((channel) => ({
       channel,
       count: channel === 'here' ? total : sumOf(elsewhere.filter((group) => group.channel === channel)),
@@ -64,6 +68,8 @@ export function countsOf(
     left: { undated: sumOf(open) - total, internal: sumOf(groups.filter((group) => isInternal(group) && group.month !== null)) },
   };
 }
+
+const isText = ({ kind }: Pick<PublicationGroup, 'kind'>): boolean => POLICY_KINDS.some((one) => one === kind);
 
 /** Every unit there is, also with nothing; what names none, or one that is not there, stands in a line of its own. */
 function unitCounts(groups: readonly PublicationGroup[], units: readonly CountedUnit[]): Counted['units'] {
@@ -106,10 +112,11 @@ export function sumsOf({ kinds, units, columns, months }: Pick<PublishingCounts,
   };
 }
 
-/** All of them are the total, and the forms are the interpretations. */
-export function reconciles(counts: Pick<PublishingCounts, 'total' | 'kinds' | 'forms' | 'units' | 'columns' | 'months'>): boolean {
+/** All of them are the total, the forms are the interpretations, and what is marked or not marked with 五公开 are the texts. */
+export function reconciles(counts: Pick<PublishingCounts, 'total' | 'kinds' | 'forms' | 'units' | 'columns' | 'months' | 'facets' | 'texts'>): boolean {
   const interpretations = counts.kinds.find(({ kind }) => kind === 'interpretation')?.count;
-  return Object.values(sumsOf(counts)).every((sum) => sum === counts.total) && sumOf(counts.forms) === interpretations;
+  const parts = sumOf(counts.forms) === interpretations && sumOf(counts.facets) === counts.texts && sumOf(counts.kinds.filter(isText)) === counts.texts;
+  return parts && Object.values(sumsOf(counts)).every((sum) => sum === counts.total);
 }
 
 function sumOf(groups: readonly { count: number }[]): number {

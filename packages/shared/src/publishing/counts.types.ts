@@ -1,6 +1,6 @@
 import type { LocalDate } from '../local-date.ts';
 import type { Page, PageRequest } from '../paging.ts';
-import type { InterpretationForm } from '../policies/policies.words.ts';
+import type { Facet, InterpretationForm } from '../policies/policies.words.ts';
 import type { TableQuery } from '../tables.ts';
 import type { CountedChannel, PublicationKind } from './counts.words.ts';
 
@@ -34,6 +34,10 @@ export interface PublicationQuery extends CountsQuery, PageRequest {
   /** what stands in the column itself, without those below it */
   alone?: boolean;
   channel?: CountedChannel;
+  /** 五公开, or `none`; of texts alone */
+  facet?: Facet | typeof NONE;
+  /** texts of which only pictures or attachments stand here */
+  textless?: boolean;
   /** what is not counted, instead */
   left?: Left;
 }
@@ -47,7 +51,11 @@ export interface PublicationGroup {
   unitId: string | null;
   /** the column it was put in, wherever that is now */
   columnId: string | null;
+  /** of texts; null: not marked */
+  facet: Facet | null;
   count: number;
+  /** of these, texts whose words stand here */
+  worded: number;
 }
 
 /** Publications of a column that were also made public elsewhere; one that was there twice is counted once. */
@@ -71,7 +79,7 @@ export interface CountedColumn {
   total: number;
 }
 
-/** One year of one unit, or of all. Every list but `channels` adds up to `total`; of `columns` it is `own` that does. */
+/** One year of one unit, or of all. Every list but `channels`, `forms` and `facets` adds up to `total`; of `columns` it is `own` that does. */
 export interface PublishingCounts {
   year: number;
   /** null: every unit */
@@ -89,6 +97,12 @@ export interface PublishingCounts {
   columns: CountedColumn[];
   /** January to December */
   months: number[];
+  /** 五公开, every one also with nothing, and last the texts that are not marked; adds up to `texts` */
+  facets: { facet: Facet | null; count: number }[];
+  /** documents, interpretations, notices, news */
+  texts: number;
+  /** of these, those that can be read in words and not only in pictures or attachments: over `texts` it is the 全文电子化率 */
+  worded: number;
   /** each publication once in every channel: they overlap, and never add up to anything */
   channels: { channel: CountedChannel; count: number }[];
   /** `internal` of this year */

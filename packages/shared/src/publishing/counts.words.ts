@@ -11,6 +11,7 @@ export type CountedChannel = 'here' | Channel;
 export const COUNTED_CHANNELS = /* @__PURE__ */ Object.keys(COUNTED_CHANNEL_NAMES) as CountedChannel[];
 
 export const NO_UNIT_NAME = '没有写明科室';
+export const NO_FACET_NAME = '没有标明';
 export const NO_COLUMN_NAME = '没有归入栏目';
 
 /** 怎么数的: every rule by which something is in a number or is not, as the page and the table say it. */
@@ -27,5 +28,7 @@ export const COUNTING_RULES: readonly { about: string; rule: string }[] = [
   { about: '隐藏的栏目', rule: '公开过的仍算，栏目名后面标明“已隐藏”。' },
   { about: '合并、移动过的栏目', rule: '算在现在的位置。' },
   { about: '科室', rule: '发布它的科室；数据是填报的科室，征集是征求意见的科室。导入的没有写明科室，单列一行。' },
+  { about: '五公开', rule: '按文件、解读、公告、动态自己标明的算；数据和征集不标，不在里面。' },
+  { about: '全文电子化率', rule: '文件、解读、公告、动态里，正文文字能在明窗直接读到的占多少；只有图片或者附件的不算。' },
   { about: '渠道', rule: '每条都在明窗公开；其他渠道按登记的发布算，同一条在一个渠道只算一次。一条可以有几个渠道，所以渠道之间不相加。' },
 ];

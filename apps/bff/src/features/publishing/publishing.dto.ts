@@ -1,5 +1,5 @@
-import { INTERPRETATION_FORMS, type InterpretationForm } from '@mingchuang/shared/policies/policies.words';
-import { type CountsQuery, type CountsTableQuery, LEFT, type Left, type PublicationQuery } from '@mingchuang/shared/publishing/counts.types';
+import { FACETS, type Facet, INTERPRETATION_FORMS, type InterpretationForm } from '@mingchuang/shared/policies/policies.words';
+import { type CountsQuery, type CountsTableQuery, LEFT, type Left, NONE, type PublicationQuery } from '@mingchuang/shared/publishing/counts.types';
 import { COUNTED_CHANNELS, type CountedChannel, PUBLICATION_KINDS, type PublicationKind } from '@mingchuang/shared/publishing/counts.words';
 import { TABLE_FORMATS, type TableFormat } from '@mingchuang/shared/tables';
 import { IsIn, IsOptional, Matches } from 'class-validator';
@@ -41,6 +41,13 @@ export class PublicationQueryDto extends PageQueryDto implements PublicationQuer
   @IsOptional()
   @IsIn(COUNTED_CHANNELS, { message: '没有这个渠道' })
   channel?: CountedChannel;
+
+  @IsOptional()
+  @IsIn([...FACETS, NONE], { message: '没有这一类' })
+  facet?: Facet | typeof NONE;
+
+  @QueryFlag()
+  textless?: boolean;
 
   @IsOptional()
   @IsIn(LEFT, { message: '没有这一类' })

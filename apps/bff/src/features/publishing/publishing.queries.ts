@@ -34,7 +34,12 @@ export interface Standing {
 }
 
 /** As the driver gives it: a text's group, or of other channels only channel, column and number. */
-type GroupRecord = Omit<PublicationGroup, 'month' | 'count'> & { month: string; channel: Channel | null; n: number | string };
+type GroupRecord = Omit<PublicationGroup, 'month' | 'count' | 'worded'> & {
+  month: string;
+  channel: Channel | null;
+  n: number | string;
+  worded: number | string;
+};
 
 /** The one place that says what is published. Everything that counts publications asks here. */
 @Injectable()
@@ -53,7 +58,7 @@ export class PublishingQueries {
       // of which nobody knows the day: in no year
       grouped(TEXTS, whereOf(TEXTS, { ...filter, from: UNDATED, to: UNDATED })),
       {
-        sql: `SELECT '00' AS month, 'document' AS kind, NULL AS form, NULL AS unitId, p.columnId AS columnId, h.channel AS channel, COUNT(DISTINCT p.id) AS n
+        sql: `SELECT '00' AS month, 'document' AS kind, NULL AS form, NULL AS unitId, p.columnId AS columnId, NULL AS facet, 0 AS worded, h.channel AS channel, COUNT(DISTINCT p.id) AS n
           FROM ${ELSEWHERE.from} WHERE ${elsewhere.sql} GROUP BY p.columnId, h.channel`,
         params: elsewhere.params,
       },
@@ -62,8 +67,8 @@ export class PublishingQueries {
     return {
       groups: rows
         .filter(({ channel }) => channel === null)
-        .map(({ month, kind, form, unitId, columnId, n }) => ({
-          ...{ kind, form, unitId, count: Number(n) },
+        .map(({ month, kind, form, unitId, columnId, facet, n, worded }) => ({
+          ...{ kind, form, unitId, facet, count: Number(n), worded: Number(worded) },
           month: month === '00' ? null : Number(month),
           columnId: kind === 'consultation' ? (filter.consultationsIn ?? null) : columnId,
         })),
@@ -146,10 +151,11 @@ export class PublishingQueries {
 }
 
 function grouped(source: Source, { sql, params }: Where): Where {
-  const { day, kind, form, unitId, columnId, from } = source;
+  const { day, kind, form, unitId, columnId, facet, worded, from } = source;
   return {
-    sql: `SELECT SUBSTR(${day}, 6, 2) AS month, ${kind} AS kind, ${form} AS form, ${unitId} AS unitId, ${columnId} AS columnId, NULL AS channel, COUNT(*) AS n
-      FROM ${from} WHERE ${sql} GROUP BY SUBSTR(${day}, 6, 2), ${kind}, ${form}, ${unitId}, ${columnId}`,
+    sql: `SELECT SUBSTR(${day}, 6, 2) AS month, ${kind} AS kind, ${form} AS form, ${unitId} AS unitId, ${columnId} AS columnId, ${facet} AS facet,
+        SUM(${worded}) AS worded, NULL AS channel, COUNT(*) AS n
+      FROM ${from} WHERE ${sql} GROUP BY SUBSTR(${day}, 6, 2), ${kind}, ${form}, ${unitId}, ${columnId}, ${facet}`,
     params,
   };
 }

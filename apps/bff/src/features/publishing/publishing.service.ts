@@ -88,7 +88,7 @@ export class PublishingService {
 
   /** What is still to come is not published: a year ends today. */
   #filter(query: PublicationQuery, columns: readonly PlacedColumn[], unitNames: ReadonlyMap<string, string>): PublicationFilter {
-    const { unitId, kind, form, columnId, alone = false, channel, left } = query;
+    const { unitId, kind, form, columnId, alone = false, channel, facet, textless, left } = query;
     const places = placesOf(columns);
     if (unitId !== undefined && unitId !== NONE && !unitNames.has(unitId)) throw fieldError('UNIT_UNKNOWN', 'unitId');
     if (columnId !== undefined && columnId !== NONE && !places.has(columnId)) throw fieldError('COLUMN_UNKNOWN', 'columnId');
@@ -100,6 +100,8 @@ export class PublishingService {
       ...(kind !== undefined && { kind }),
       ...(form !== undefined && { form }),
       ...(channel !== undefined && { channel }),
+      ...(facet !== undefined && { facet: facet === NONE ? null : facet }),
+      ...(textless && { textless }),
       ...(columnId !== undefined && { columnIds: columnId === NONE ? null : columnsBehind(columns, columnId, alone) }),
       ...(left === 'internal' ? { columnIds: internalIds } : { internalIds }),
       // everybody reads them in a room of their own, wherever their column has gone

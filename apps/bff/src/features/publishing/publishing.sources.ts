@@ -1,5 +1,5 @@
 import type { LocalDate } from '@mingchuang/shared/local-date';
-import { type InterpretationForm, POLICY_KINDS } from '@mingchuang/shared/policies/policies.words';
+import { type Facet, type InterpretationForm, POLICY_KINDS } from '@mingchuang/shared/policies/policies.words';
 import type { CountedChannel, PublicationKind } from '@mingchuang/shared/publishing/counts.words';
 import { marksOf } from '../../platform/db.ts';
 import type { Param } from '../../platform/door.ts';
@@ -18,6 +18,9 @@ export interface PublicationFilter {
   /** those that only staff see */
   internalIds?: readonly string[];
   channel?: CountedChannel;
+  /** null: those that are not marked */
+  facet?: Facet | null;
+  textless?: true;
   /** where consultations stand */
   consultationsIn?: string | null;
 }
@@ -34,6 +37,9 @@ export interface Source {
   title: string;
   unitId: string;
   columnId: string;
+  facet: string;
+  /** 1: it can be read in words here */
+  worded: string;
   abolishedOn: string;
   seriesId: string;
   period: string;
@@ -41,11 +47,12 @@ export interface Source {
   published: string;
 }
 
-const ALIKE = { form: 'NULL', abolishedOn: 'NULL', seriesId: 'NULL', period: 'NULL' };
+const ALIKE = { form: 'NULL', facet: 'NULL', worded: '0', abolishedOn: 'NULL', seriesId: 'NULL', period: 'NULL' };
 
 export const TEXTS: Source = {
   ...{ what: 'texts', from: 'policy p', day: 'p.sortOn', id: 'p.id', title: 'p.title', unitId: 'p.unitId', columnId: 'p.columnId' },
-  ...{ ...ALIKE, kind: 'p.kind', form: 'p.form', abolishedOn: 'p.abolishedOn', published: '1 = 1' },
+  ...{ ...ALIKE, kind: 'p.kind', form: 'p.form', facet: 'p.facet', worded: 'CASE WHEN p.characters > 0 THEN 1 ELSE 0 END' },
+  ...{ abolishedOn: 'p.abolishedOn', published: '1 = 1' },
 };
 /** A period of figures, whatever was corrected in it. One that is not published has no day. */
 const FIGURES: Source = {
@@ -64,9 +71,9 @@ export const ELSEWHERE: Source = { ...TEXTS, from: 'policy_channel h JOIN policy
 
 const KINDS_OF: Record<Source['what'], readonly PublicationKind[]> = { texts: POLICY_KINDS, figures: ['figures'], consultations: ['consultation'] };
 
-/** Only texts have a form and a log of other channels; consultations all stand in one column. */
-export function asked({ kind, form, channel, columnIds, consultationsIn = null }: PublicationFilter): Source[] {
-  const textsAlone = form !== undefined || (channel !== undefined && channel !== 'here');
+/** Only texts have a form, words, a mark of 五公开 and a log of other channels; consultations all stand in one column. */
+export function asked({ kind, form, channel, facet, textless, columnIds, consultationsIn = null }: PublicationFilter): Source[] {
+  const textsAlone = form !== undefined || facet !== undefined || textless !== undefined || (channel !== undefined && channel !== 'here');
   const atConsultations = columnIds === null ? consultationsIn === null : consultationsIn !== null && columnIds?.includes(consultationsIn);
   return SOURCES.filter(({ what }) => {
     if (kind !== undefined && !KINDS_OF[what].includes(kind)) return false;
@@ -80,7 +87,7 @@ export interface Where {
   params: Param[];
 }
 
-export function whereOf(source: Source, { from, to, unitId, kind, form, columnIds, internalIds = [], channel }: PublicationFilter): Where {
+export function whereOf(source: Source, { from, to, unitId, kind, form, columnIds, internalIds = [], channel, facet, textless }: PublicationFilter): Where {
   const parts = [source.published, `${source.day} >= ?`, `${source.day} <= ?`];
   const params: Param[] = [from, to];
   const add = (sql: string, ...values: Param[]) => {
@@ -91,6 +98,8 @@ export function whereOf(source: Source, { from, to, unitId, kind, form, columnId
   if (source.what === 'texts') {
     if (kind !== undefined) add('p.kind = ?', kind);
     if (form !== undefined) add('p.form = ?', form);
+    if (facet !== undefined) facet === null ? add('p.facet IS NULL') : add('p.facet = ?', facet);
+    if (textless) add('p.characters = 0');
     if (channel !== undefined && channel !== 'here') add('EXISTS (SELECT 1 FROM policy_channel h WHERE h.policyId = p.id AND h.channel = ?)', channel);
   }
   if (source.what !== 'consultations') {

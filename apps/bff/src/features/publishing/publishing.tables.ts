@@ -1,7 +1,7 @@
-import { INTERPRETATION_FORM_NAMES } from '@mingchuang/shared/policies/policies.words';
+import { FACET_NAMES, INTERPRETATION_FORM_NAMES } from '@mingchuang/shared/policies/policies.words';
 import { sumsOf } from '@mingchuang/shared/publishing/counts.rules';
 import type { CountsTableQuery, PublicationRow, PublishingCounts } from '@mingchuang/shared/publishing/counts.types';
-import { COUNTED_CHANNEL_NAMES, COUNTING_RULES, PUBLICATION_KIND_NAMES } from '@mingchuang/shared/publishing/counts.words';
+import { COUNTED_CHANNEL_NAMES, COUNTING_RULES, NO_FACET_NAME, PUBLICATION_KIND_NAMES } from '@mingchuang/shared/publishing/counts.words';
 import type { Cell, Column } from '@mingchuang/shared/tables';
 import { Injectable } from '@nestjs/common';
 import { type TableFile, tableFile } from '../../platform/table-file.ts';
@@ -59,7 +59,7 @@ export class PublishingTables {
 
 /** Every way of dividing ends with its sum, but for the channels, which have none. */
 function countRows(counts: PublishingCounts): Cell[][] {
-  const { total, kinds, forms, units, columns, months, channels, left } = counts;
+  const { total, kinds, forms, units, columns, months, facets, texts, worded, channels, left } = counts;
   const sums = sumsOf(counts);
   return [
     ['总数', `${counts.year}年主动公开`, total],
@@ -79,6 +79,10 @@ function countRows(counts: PublishingCounts): Cell[][] {
     ...columns.map(({ name, depth, hidden, total: all }): Cell[] => ['栏目（含下级）', `${INDENT.repeat(depth)}${name}${hidden ? '（已隐藏）' : ''}`, all]),
     ...months.map((count, at): Cell[] => ['月份', `${at + 1}月`, count]),
     ['月份', '合计', sums.months],
+    ...facets.map(({ facet, count }): Cell[] => ['五公开（文件、解读、公告、动态）', facet === null ? NO_FACET_NAME : FACET_NAMES[facet], count]),
+    ['五公开（文件、解读、公告、动态）', '合计', texts],
+    ['全文电子化', '正文文字可以直接读的', worded],
+    ['全文电子化', '只有图片或者附件的', texts - worded],
     ...channels.map(({ channel, count }): Cell[] => ['渠道（每条在每个渠道算一次，不相加）', COUNTED_CHANNEL_NAMES[channel], count]),
     ['不在总数里', '查不到公开日期的（各年合计）', left.undated],
     ['不在总数里', '只对内部公开的', left.internal],

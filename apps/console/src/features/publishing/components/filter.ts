@@ -1,9 +1,10 @@
-import { INTERPRETATION_FORM_NAMES, INTERPRETATION_FORMS } from '@mingchuang/shared/policies/policies.words';
+import { FACET_NAMES, FACETS, INTERPRETATION_FORM_NAMES, INTERPRETATION_FORMS } from '@mingchuang/shared/policies/policies.words';
 import { type CountsQuery, LEFT, NONE } from '@mingchuang/shared/publishing/counts.types';
 import {
   COUNTED_CHANNEL_NAMES,
   COUNTED_CHANNELS,
   NO_COLUMN_NAME,
+  NO_FACET_NAME,
   NO_UNIT_NAME,
   PUBLICATION_KIND_NAMES,
   PUBLICATION_KINDS,
@@ -41,6 +42,8 @@ export function publicationFilterOf(params: URLSearchParams): PublicationFilter 
       columnId: params.get('columnId') ?? undefined,
       alone: params.get('alone') === 'true' ? true : undefined,
       channel: oneOf(COUNTED_CHANNELS, params.get('channel')),
+      facet: oneOf([...FACETS, NONE], params.get('facet')),
+      textless: params.get('textless') === 'true' ? true : undefined,
       left: oneOf(LEFT, params.get('left')),
     }),
   };
@@ -60,7 +63,7 @@ export interface Names {
 
 /** `2026年 · 政策解读 · 养老服务科`: which number a list stands behind. */
 export function filterWords(filter: PublicationFilter, thisYear: number, names: Names): string[] {
-  const { year = thisYear, unitId, kind, form, month, columnId, alone, channel, left } = filter;
+  const { year = thisYear, unitId, kind, form, month, columnId, alone, channel, facet, textless, left } = filter;
   const column = columnId === undefined ? undefined : columnId === NONE ? NO_COLUMN_NAME : (names.column(columnId) ?? '一个栏目');
   return [
     left === 'undated' ? undefined : month === undefined ? `${year}年` : `${year}年${month}月`,
@@ -69,6 +72,8 @@ export function filterWords(filter: PublicationFilter, thisYear: number, names: 
     form && INTERPRETATION_FORM_NAMES[form],
     unitId === undefined ? undefined : unitId === NONE ? NO_UNIT_NAME : (names.unit(unitId) ?? '一个科室'),
     column && (alone || columnId === NONE ? column : `${column}（含下级）`),
+    facet && (facet === NONE ? `五公开${NO_FACET_NAME}` : FACET_NAMES[facet]),
+    textless ? '没有正文文字' : undefined,
     channel && `在${COUNTED_CHANNEL_NAMES[channel]}公开`,
   ].filter((words) => words !== undefined);
 }

@@ -1,9 +1,9 @@
 import '../../../components/count.css';
 import './counts-page.css';
-import { INTERPRETATION_FORM_NAMES } from '@mingchuang/shared/policies/policies.words';
+import { FACET_NAMES, FACETS, INTERPRETATION_FORM_NAMES } from '@mingchuang/shared/policies/policies.words';
 import { sumsOf } from '@mingchuang/shared/publishing/counts.rules';
 import { type CountsQuery, NONE, type PublishingCounts } from '@mingchuang/shared/publishing/counts.types';
-import { COUNTED_CHANNEL_NAMES, NO_UNIT_NAME, PUBLICATION_KIND_NAMES } from '@mingchuang/shared/publishing/counts.words';
+import { COUNTED_CHANNEL_NAMES, NO_FACET_NAME, NO_UNIT_NAME, PUBLICATION_KIND_NAMES } from '@mingchuang/shared/publishing/counts.words';
 import { useMemo } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ContentTabs } from '../../../components/content-tabs.tsx';
@@ -22,6 +22,7 @@ import { RulesCard } from '../components/rules-card.tsx';
 import { type Share, ShareTable } from '../components/share-table.tsx';
 import { SumsLine } from '../components/sums-line.tsx';
 import { useUnitNames } from '../components/use-names.ts';
+import { WordedLine } from '../components/worded-line.tsx';
 
 /** 主动公开统计: how much was made public in a year, divided in every way that is asked for. */
 export function CountsPage() {
@@ -79,7 +80,7 @@ export function CountsPage() {
 }
 
 function Counts({ counts, query }: { counts: PublishingCounts; query: CountsQuery }) {
-  const { year, total, units, kinds, channels } = counts;
+  const { year, total, units, kinds, facets, texts, channels } = counts;
   const counted: CountsQuery = { year, ...(query.unitId !== undefined && { unitId: query.unitId }) };
   const of = query.unitId === undefined ? '' : `${units[0]?.unitName ?? NO_UNIT_NAME}`;
   const sums = sumsOf(counts);
@@ -98,6 +99,7 @@ function Counts({ counts, query }: { counts: PublishingCounts; query: CountsQuer
             条
           </p>
           <SumsLine counts={counts} />
+          <WordedLine counted={counted} counts={counts} />
           <p className="cap">{moment(counts.asOf)} 数的，随发布更新</p>
         </div>
         <Months counted={counted} counts={counts} />
@@ -124,6 +126,18 @@ function Counts({ counts, query }: { counts: PublishingCounts; query: CountsQuer
             sum={sums.units}
           />
           <ShareTable
+            title="五公开"
+            head="五公开"
+            note={coverageWords(facets)}
+            counted={counted}
+            shares={facets.map(({ facet, count }) => ({
+              ...{ key: facet ?? NONE, name: facet === null ? NO_FACET_NAME : FACET_NAMES[facet], count },
+              of: { facet: facet ?? NONE },
+            }))}
+            most={largest(facets)}
+            sum={texts}
+          />
+          <ShareTable
             title="公开渠道"
             head="渠道"
             note="每条在每个渠道算一次，渠道之间不相加"
@@ -137,6 +151,12 @@ function Counts({ counts, query }: { counts: PublishingCounts; query: CountsQuer
       <RulesCard counted={counted} counts={counts} />
     </>
   );
+}
+
+/** 五公开 of which nothing was published yet. */
+function coverageWords(facets: PublishingCounts['facets']): string {
+  const missing = FACETS.filter((facet) => facets.every((one) => one.facet !== facet || one.count === 0));
+  return missing.length === 0 ? '五类都有' : `还没有${missing.map((facet) => FACET_NAMES[facet]).join('、')}`;
 }
 
 /** The kinds; below the interpretations the forms that there are. */
