@@ -21,6 +21,7 @@ import { PeriodicReturns1765728000000 } from './0021-periodic-returns.ts';
 import { Counting1765800000000 } from './0022-counting.ts';
 import { FeedbackAndSeries1765857600000 } from './0023-feedback-and-series.ts';
 import { SearchTexts1765900800000 } from './0024-search-texts.ts';
+import { PublicationRefusals1765944000000 } from './0025-publication-refusals.ts';
 
 /** In order; a step that has been released is never changed. */
 export const migrations = (sealing: Sealing) => [
@@ -47,4 +48,5 @@ export const migrations = (sealing: Sealing) => [
   Counting1765800000000,
   FeedbackAndSeries1765857600000,
   SearchTexts1765900800000,
+  PublicationRefusals1765944000000,
 ];
