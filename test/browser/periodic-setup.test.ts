@@ -4,7 +4,7 @@ import { ENGINES } from '../support/databases.ts';
 import { faultsOf } from './support/checks.ts';
 import { overflow } from './support/layout.ts';
 import { button } from './support/resident.ts';
-import { signInByKeyboard } from './support/staff.ts';
+import { signInByKeyboard, waitForFocus } from './support/staff.ts';
 import { clearAfterEach, STORY_MS, Stage, scene } from './support/stage.ts';
 
 const NAME = '残疾人两项补贴发放情况';
@@ -41,7 +41,7 @@ describe.each(ENGINES)('a series of figures is begun and described anew at two d
       await desk.getByRole('heading', { level: 1, name: '新建一项定期公开的数据' }).waitFor();
       await button(desk, '新建').press('Enter');
       await desk.getByText('还有 7 处要填好').waitFor();
-      expect(await desk.evaluate(() => document.activeElement?.id)).toBe('series-name');
+      await waitForFocus(desk, 'series-name');
       await look(desk, 'what is missing');
       await desk.keyboard.type(NAME);
       await choice(desk, '栏目').selectOption({ label: '社会救助 › 临时救助' });
@@ -54,6 +54,7 @@ describe.each(ENGINES)('a series of figures is begun and described anew at two d
       await field(desk, '指标 1 的名称').fill('享受人数');
       await field(desk, '指标 1 的单位').fill('人');
       await button(desk, '加一个指标').press('Enter');
+      await field(desk, '指标 2 的名称').and(desk.locator(':focus')).waitFor();
       await desk.keyboard.type('发放资金');
       await field(desk, '指标 2 的单位').fill('万元');
       await choice(desk, '指标 2 的小数位数').selectOption('2 位小数');
