@@ -24,10 +24,11 @@ import { AppError, fieldError, refuse } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { iso } from '../../platform/iso.ts';
 import { limitOf, pageOf, positionOf } from '../../platform/keyset.ts';
+import { refuseOpen } from '../../platform/open-findings.ts';
 import { CalendarQueries } from '../calendar/calendar.queries.ts';
 import { DisclosureMailboxQueries } from '../disclosure/disclosure.mailbox.queries.ts';
 import { offerFactsOf } from './messages.actions.ts';
-import { answered, refuseOpen } from './messages.answer.ts';
+import { answered } from './messages.answer.ts';
 import { MessagesDesk } from './messages.desk.ts';
 import { factsOf, type MessageFull, MessagesQueries } from './messages.queries.ts';
 import { MessagesReader } from './messages.reader.ts';
@@ -114,7 +115,7 @@ export class MessagesConsole {
       set: {},
       refuse: () => {
         refuse(refuseReply(factsOf(message)));
-        refuseOpen(undecidedOf(findings, choices));
+        refuseOpen(undecidedOf(findings, choices), 'TEXT_PERSONAL_DATA', '遮盖');
       },
       action: 'message.reply',
       reason: keptWords(findings, choices, REASON_MAX),

@@ -9,10 +9,10 @@ import type { StaffCaller } from '../../platform/caller.ts';
 import { Clock } from '../../platform/clock.ts';
 import { Db } from '../../platform/db.ts';
 import { refuse } from '../../platform/errors.ts';
+import { refuseOpen } from '../../platform/open-findings.ts';
 import { PublicCache } from '../../platform/public-cache.ts';
 import { SearchIndex } from '../../search/search.index.ts';
 import { UnitsQueries } from '../units/units.queries.ts';
-import { refuseOpen } from './messages.answer.ts';
 import { MessagesDesk } from './messages.desk.ts';
 import { factsOf } from './messages.queries.ts';
 import { MessagesRepository } from './messages.repository.ts';
@@ -41,7 +41,7 @@ export class MessagesPublication {
     const { kind, unitId, source, submittedAt, repliedAt } = message;
     const own = `${message.title}\n${message.body}`;
     const findings = publicFindings(texts, own, (await this.rows.context()).offices);
-    refuseOpen(refusedForPublic(findings, choices, own));
+    refuseOpen(refusedForPublic(findings, choices, own), 'TEXT_PERSONAL_DATA', '遮盖');
     const read = (field: keyof PublicTexts): string => chosenText(field, texts[field], findings, choices);
     const letter = {
       ...{ id, kind, unitId, source, submittedAt, repliedAt: repliedAt ?? at, publishedAt: at },

@@ -14,6 +14,7 @@ import { Db } from '../../platform/db.ts';
 import { AppError, fieldError } from '../../platform/errors.ts';
 import { Idempotency, type OnceKey } from '../../platform/idempotency.ts';
 import { LiveHub } from '../../platform/live.hub.ts';
+import { refuseOpen } from '../../platform/open-findings.ts';
 import { ColumnsQueries } from '../columns/columns.queries.ts';
 import { FilesQueries } from '../files/files.queries.ts';
 import { StaffQueries } from '../staff/staff.queries.ts';
@@ -128,7 +129,7 @@ export class PoliciesDrafting {
       const before: PolicyContent = JSON.parse(row.content);
       const errors = contentFaults(before, { baseNumber: row.baseNumber, today: localDateOf(at) });
       if (errors.length > 0) throw new AppError('POLICY_INCOMPLETE', { errors });
-      refuseUndecided(before, choices);
+      refuseOpen(undecided(before, choices), 'POLICY_PERSONAL_DATA', '隐去');
       await this.#check(caller, row.policyId, before);
       const content = masked(before, choices);
       const contentHash = hashOf(content);
@@ -222,13 +223,6 @@ export class PoliciesDrafting {
 /** The columns that lists show. */
 function shown({ kind, form, title, formedOn }: PolicyContent): Pick<PolicyDraftEntity, 'kind' | 'form' | 'title' | 'formedOn'> {
   return { kind, form: kind === 'interpretation' ? form : null, title, formedOn };
-}
-
-function refuseUndecided(content: PolicyContent, choices: readonly FindingChoice[]): void {
-  const open = undecided(content, choices);
-  if (open.length === 0) return;
-  const errors = open.map(({ field, start, end }) => ({ field: `${field}:${start}-${end}`, code: 'choice', message: '请选择隐去，或者写明保留的理由' }));
-  throw new AppError('POLICY_PERSONAL_DATA', { errors });
 }
 
 /** The content with what was sent; null empties what can be empty. */
